@@ -1,0 +1,79 @@
+"""What can go wrong, each with its exit code and its own one-line message.
+
+The messages hold text of a dataset or of the command line as it came: whoever prints them makes
+them visible first.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import ClassVar
+
+# Longer names are no typing slip, and comparing them takes time that grows with their square.
+_LONGEST_GUESSED = 80
+_MOST_LISTED = 12
+
+
+class RolecmpError(Exception):
+    """Anything that ends a command with a message instead of a result."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(RolecmpError):
+    """The command line asks for something that is not there or makes no sense."""
+
+    exit_code: ClassVar[int] = 2
+
+
+class UnknownName(UsageError):
+    """Nothing of this kind ("role", "skill", …) goes by `name`.
+
+    `known` are all names there are, of which the nearest is suggested; `ids` are listed where none is near.
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str], ids: Collection[str] = ()) -> None:
+        listed = f"; there are {', '.join(ids)}" if 0 < len(ids) <= _MOST_LISTED else ""
+        super().__init__(f"no {kind} {name!r}{suggestion(name, known) or listed}")
+
+
+class AmbiguousName(UsageError):
+    """More than one thing of this kind goes by `name`; `candidates` are the ids that would do."""
+
+    def __init__(self, kind: str, name: str, candidates: Sequence[str]) -> None:
+        self.candidates = tuple(candidates)
+        super().__init__(f"{name!r} could be more than one {kind}: {', '.join(candidates)}; which one?")
+
+
+class NoMatch(RolecmpError):
+    """A search found nothing."""
+
+
+class FileProblem(RolecmpError):
+    """A file or folder that cannot be read or written, and why."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: {why}")
+
+
+class DatasetError(RolecmpError):
+    """A dataset with problems: one line each, as `file:line:column: what is wrong; what would be right`."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+def nearest(name: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:
+    """Up to `most` of `known` that `name` may be a slip of, best first; the case does not count."""
+    if len(name) > _LONGEST_GUESSED:
+        return ()
+    # Imported where it is needed: a run without a slip does without difflib.
+    from difflib import get_close_matches
+
+    by_folded = {candidate.casefold(): candidate for candidate in known}
+    return tuple(by_folded[match] for match in get_close_matches(name.casefold(), by_folded, n=most))
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """`; did you mean 'x'?` where one of `known` is near enough to `name`, else nothing."""
+    near = nearest(name, known)
+    return f"; did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,71 @@
+"""What the values of a dataset are read against, and how one that will not do is told of."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from rolecmp.dataset.nodes import ListNode, MapNode, Node
+from rolecmp.dataset.problems import Problems, quoted
+from rolecmp.model import RoleSkill, Skill
+
+# Where the names of a kind are defined.
+SECTIONS = {
+    "source": "sources",
+    "aspect": "aspects",
+    "skill": "skills",
+    "role": "roles",
+    "level": "about.skill_levels",
+}
+
+
+@dataclass(slots=True)
+class Names:
+    """What there is to refer to.
+
+    `ids` leaves out a kind ("role", "skill", …) whose ids are not all known: it is not checked then.
+    `kinds` is the kind of each aspect, as written. `free_skills` is None where skills have a vocabulary;
+    else it gathers, by id, those that roles name.
+    """
+
+    ids: Mapping[str, Collection[str]] = field(default_factory=dict)
+    kinds: Mapping[str, Node] = field(default_factory=dict)
+    free_skills: dict[str, Skill] | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """The file that is read, the names that it may use, and the problems found so far."""
+
+    names: Names
+    problems: Problems
+    file: str = ""
+    plain_skills: dict[str, RoleSkill] = field(default_factory=dict)
+
+    def tell(self, at: int, message: str) -> None:
+        """Note a problem of this file."""
+        self.problems.add(self.file, at, message)
+
+    def refuse(self, node: Node, at: int, what: str, wanted: str) -> None:
+        """Tell that a value is not what its place asks for."""
+        if isinstance(node, str) and not node.strip():
+            self.tell(at, f"{what} is empty; give it a value or leave it out")
+        elif node is not None:
+            found = (
+                "a list"
+                if isinstance(node, ListNode)
+                else "a mapping"
+                if isinstance(node, MapNode)
+                else "text"
+            )
+            self.tell(at, f"{what} is {found}; it must be {wanted}")
+
+    def refer(self, kind: str, name: str, at: int) -> bool:
+        """Whether there is something of this kind by that id; a problem where there is not."""
+        known = self.names.ids.get(kind)
+        if known is None or name in known:
+            return True
+        remedy = (
+            self.problems.suggestion(name, known)
+            or f"; define it under '{SECTIONS[kind]}' or correct it here"
+        )
+        self.tell(at, f"no {kind} {quoted(name)}{remedy}")
+        return False

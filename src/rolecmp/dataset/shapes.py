@@ -1,0 +1,172 @@
+"""The shapes that values have: each reads one, and describes it in JSON Schema for editors."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import Any
+
+from rolecmp.dataset.nodes import ListNode, MapNode, Node
+from rolecmp.dataset.problems import quoted
+from rolecmp.dataset.reading import Reading
+from rolecmp.model import Skill
+
+
+class Shape(ABC):
+    """What a value may look like."""
+
+    @abstractmethod
+    def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
+        """The value; or None, and a problem that calls it `what`."""
+
+    @abstractmethod
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of it."""
+
+
+class Text(Shape):
+    """Text, as it stands there: `no`, `1.10` and `2026-11-22` are text too."""
+
+    def read(self, node: Node, at: int, what: str, reading: Reading) -> str | None:
+        if isinstance(node, str) and node and not node.isspace():
+            return node
+        reading.refuse(node, at, what, "text")
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        # An editor takes them for a number or a truth value.
+        return {"type": ["string", "number", "boolean"]}
+
+
+class Id(Text):
+    """The id of something of a kind."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    def read(self, node: Node, at: int, what: str, reading: Reading) -> str | None:
+        name = super().read(node, at, what, reading)
+        return name if name and reading.refer(self._kind, name, at) else None
+
+
+class SkillName(Text):
+    """A skill by its id; by any name in a dataset without a vocabulary, where the case does not matter."""
+
+    def read(self, node: Node, at: int, what: str, reading: Reading) -> str | None:
+        name = super().read(node, at, what, reading)
+        free_skills = reading.names.free_skills
+        if name is None:
+            return None
+        if free_skills is None:
+            return name if reading.refer("skill", name, at) else None
+        skill = Skill(name.casefold(), name)
+        return free_skills.setdefault(skill.id, skill).id
+
+
+class OneOf(Text):
+    """One of a few words."""
+
+    def __init__(self, *words: str) -> None:
+        self._words = words
+
+    def read(self, node: Node, at: int, what: str, reading: Reading) -> str | None:
+        word = super().read(node, at, what, reading)
+        if word is None or word in self._words:
+            return word
+        remedy = reading.problems.suggestion(word, self._words) or f"; it must be {' or '.join(self._words)}"
+        reading.tell(at, f"{what} cannot be {quoted(word)}{remedy}")
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        return {"enum": list(self._words)}
+
+
+class Flag(OneOf):
+    """Yes or no, which YAML writes as `true` or `false`."""
+
+    def __init__(self) -> None:
+        super().__init__("true", "false")
+
+    def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
+        word = super().read(node, at, what, reading)
+        return None if word is None else word == "true"
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+
+class Version(OneOf):
+    """The version of the format; there is one so far."""
+
+    def __init__(self) -> None:
+        super().__init__("1")
+
+    def schema(self) -> dict[str, Any]:
+        return {"const": 1}
+
+
+class ListOf(Shape):
+    """A list of values of one shape; `distinct` gives what no two of them may share."""
+
+    def __init__(
+        self,
+        item: Shape,
+        *,
+        least: int = 0,
+        most: int | None = None,
+        distinct: Callable[[Any], str] | None = None,
+    ) -> None:
+        self.item = item
+        self._least = least
+        self._most = most
+        self._distinct = distinct
+
+    def read(self, node: Node, at: int, what: str, reading: Reading) -> tuple[Any, ...] | None:
+        if not isinstance(node, ListNode):
+            reading.refuse(node, at, what, "a list, as in [one, two]")
+            return None
+        item = f"an item of {what}"
+        values = [self.item.read(value, place, item, reading) for value, place in node.walk()]
+        if any(value is None for value in values):
+            return None
+        if not self._least <= len(values) <= (self._most or len(values)):
+            asked = self._most or f"at least {self._least}"
+            reading.tell(at, f"{what} has {len(values)} items; it must have {asked}")
+            return None
+        return tuple(values) if self._are_distinct(values, node, reading) else None
+
+    def _are_distinct(self, values: list[Any], node: ListNode, reading: Reading) -> bool:
+        keys = list(map(self._distinct, values)) if self._distinct else []
+        seen = set(keys)
+        if len(seen) == len(keys):
+            return True
+        for key, place in zip(keys, node.places, strict=True):
+            if key in seen:
+                seen.remove(key)
+            else:
+                reading.tell(place, f"{quoted(key)} stands in this list already; keep it once")
+        return False
+
+    def schema(self) -> dict[str, Any]:
+        bounds = {"minItems": self._least, "maxItems": self._most}
+        schema = {"type": "array", "items": self.item.schema(), "uniqueItems": self._distinct is not None}
+        return schema | {name: bound for name, bound in bounds.items() if bound}
+
+
+class MapOf(Shape):
+    """A mapping from the ids of something of a kind to values of one shape."""
+
+    def __init__(self, kind: str, value: Shape) -> None:
+        self.kind = kind
+        self.value = value
+
+    def read(self, node: Node, at: int, what: str, reading: Reading) -> dict[str, Any] | None:
+        if not isinstance(node, MapNode):
+            reading.refuse(node, at, what, "a mapping, as in {key: value}")
+            return None
+        values = {}
+        for key, key_at, value, value_at in node.walk():
+            if reading.refer(self.kind, key, key_at):
+                values[key] = self.value.read(value, value_at, quoted(key), reading)
+        return None if any(value is None for value in values.values()) else values
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object", "additionalProperties": self.value.schema()}

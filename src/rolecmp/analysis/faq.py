@@ -1,0 +1,37 @@
+"""Which questions answer what somebody asks."""
+
+from dataclasses import dataclass
+
+from rolecmp.analysis.relevance import Text, ranked
+from rolecmp.errors import NoMatch
+from rolecmp.model import Dataset, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Questions with their answers; where something was asked, those that speak of it, best first."""
+
+    asked: str
+    questions: tuple[Question, ...]
+
+
+def answers(dataset: Dataset, asked: str = "") -> Answers:
+    """Every question in the dataset's order; or the one with the id `asked`, or what it finds, best first.
+
+    Raises `NoMatch` where a search finds none.
+    """
+    if not asked:
+        return Answers("", dataset.faq)
+    named = tuple(question for question in dataset.faq if question.id == asked)
+    if named:
+        return Answers(asked, named)
+    found = ranked(asked, dataset.faq, lambda question: _texts(dataset, question))
+    if not found:
+        raise NoMatch(f"no question speaks of {asked!r}; 'rolecmp faq --list' shows them all")
+    return Answers(asked, tuple(question for _, question in found))
+
+
+def _texts(dataset: Dataset, question: Question) -> tuple[Text, ...]:
+    roles = (dataset.roles[role] for role in question.roles)
+    names = " ".join(name for role in roles for name in (role.title, *role.aliases))
+    return Text(question.question), Text(question.answer, 0.4), Text(names, 0.2)

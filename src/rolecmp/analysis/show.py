@@ -1,0 +1,72 @@
+"""One role in full."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from rolecmp.analysis.apart import apart
+from rolecmp.analysis.values import Stated, stated
+from rolecmp.model import Aspect, Comparison, Dataset, Question, Role, Statement
+
+RelationKind: TypeAlias = Literal["same job as", "builds on", "is built on by", "next step", "next step from"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How another role is related to the one shown."""
+
+    kind: RelationKind
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class RoleInFull:
+    """Everything that the dataset says of one role.
+
+    `values` are the aspects on which it says something, `not_stated` the others; `apart` is what no other
+    role states. `comparisons` and `questions` are those that speak of it.
+    """
+
+    role: Role
+    aliases: tuple[str, ...]
+    summary: str | None
+    summary_sources: tuple[str, ...]
+    values: tuple[Stated, ...]
+    not_stated: tuple[Aspect, ...]
+    apart: tuple[Stated, ...]
+    related: tuple[Relation, ...]
+    comparisons: tuple[Comparison, ...]
+    questions: tuple[Question, ...]
+    caveats: tuple[Statement, ...]
+
+
+def role_in_full(dataset: Dataset, role: Role) -> RoleInFull:
+    """The role with all that the dataset says of it and of its relation to others."""
+    values = {aspect.id: stated(dataset, role, aspect) for aspect in dataset.aspects.values()}
+    return RoleInFull(
+        role,
+        role.aliases,
+        role.summary,
+        role.sources,
+        tuple(value for value in values.values() if value is not None),
+        tuple(dataset.aspects[aspect] for aspect, value in values.items() if value is None),
+        apart(dataset, (role,), dataset.roles.values())[0].own,
+        related(dataset, role),
+        tuple(comparison for comparison in dataset.comparisons if role.id in comparison.roles),
+        tuple(question for question in dataset.faq if role.id in question.roles),
+        dataset.about.caveats,
+    )
+
+
+def related(dataset: Dataset, role: Role) -> tuple[Relation, ...]:
+    """The roles that this one names or that name it, and how."""
+    relations: list[Relation] = []
+    for other in dataset.roles.values():
+        kinds: tuple[tuple[bool, RelationKind], ...] = (
+            (role.same_as == other.id or other.same_as == role.id, "same job as"),
+            (role.builds_on == other.id, "builds on"),
+            (other.builds_on == role.id, "is built on by"),
+            (other.id in role.next, "next step"),
+            (role.id in other.next, "next step from"),
+        )
+        relations += [Relation(kind, other) for holds, kind in kinds if holds]
+    return tuple(relations)

@@ -1,0 +1,128 @@
+"""What a role says on an aspect, whether it says so itself or by way of another role."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rolecmp.model import Aspect, Dataset, Role, RoleSkill
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that a role states; a skill with its id, its level, and the role it is inherited from."""
+
+    text: str
+    skill: str | None = None
+    level: str | None = None
+    inherited_from: Role | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other things that are stated on an aspect."""
+        return self.skill or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A role's value for an aspect, as items; `same_as` is the role whose value it is, where not its own."""
+
+    aspect: Aspect
+    items: tuple[Item, ...]
+    same_as: Role | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skills:
+    """The skills of a role by id: its `core`, which counts when a gap is measured, and the `others`."""
+
+    core: dict[str, Item]
+    others: dict[str, Item]
+
+    @property
+    def every(self) -> dict[str, Item]:
+        """Both, each skill once."""
+        return self.core | self.others
+
+
+def stated(dataset: Dataset, role: Role, aspect: Aspect) -> Stated | None:
+    """What `role` says on `aspect`, None where it says nothing.
+
+    A role that says nothing itself says what the role that it is the `same_as` says. Skills that
+    come with the role that it `builds_on` follow its own, each marked with where it comes from.
+    """
+    origins = tuple(stating(dataset, role, aspect))
+    if not origins:
+        return None
+    owner = next((origin for origin, inherited in origins if not inherited), role)
+    items: dict[str, Item] = {}
+    sources: dict[str, None] = {}
+    for origin, inherited in origins:
+        sources.update(dict.fromkeys(sources_of(origin, aspect)))
+        for item in own_items(dataset, origin, aspect, origin if inherited else None):
+            items.setdefault(item.key, item)
+    return Stated(aspect, tuple(items.values()), None if owner is role else owner, tuple(sources))
+
+
+def stating(dataset: Dataset, role: Role, aspect: Aspect) -> Iterator[tuple[Role, bool]]:
+    """The roles that state what `role` says on `aspect`, and of each whether its skills are inherited."""
+    waiting = [(role, False)]
+    seen: set[str] = set()
+    while waiting:
+        current, inherited = waiting.pop()
+        if current.id in seen:
+            continue
+        seen.add(current.id)
+        if aspect.kind == "skills" and current.builds_on is not None:
+            waiting.append((dataset.roles[current.builds_on], True))
+        if aspect.id in current.values:
+            yield current, inherited
+        elif current.same_as is not None:
+            waiting.append((dataset.roles[current.same_as], inherited))
+
+
+def own_items(
+    dataset: Dataset, role: Role, aspect: Aspect, inherited_from: Role | None = None
+) -> Iterator[Item]:
+    """What `role` states on `aspect` itself; nothing where it says nothing itself."""
+    value = role.values.get(aspect.id, ())
+    for part in (value,) if isinstance(value, str) else value:
+        if isinstance(part, RoleSkill):
+            yield Item(dataset.skills[part.skill].name, part.skill, part.level, inherited_from)
+        else:
+            yield Item(part)
+
+
+def sources_of(role: Role, aspect: Aspect) -> tuple[str, ...]:
+    """The sources of what `role` states on `aspect` itself."""
+    return role.cite.get(aspect.id, role.sources)
+
+
+def skills(dataset: Dataset, role: Role) -> Skills:
+    """Every skill that `role` states, over all aspects of skills; either part is empty where it states none."""
+    core, *further = [_skills(dataset, role, aspect) for aspect in skill_aspects(dataset)] or [{}]
+    others: dict[str, Item] = {}
+    for items in further:
+        others |= {skill: item for skill, item in items.items() if skill not in core and skill not in others}
+    return Skills(core, others)
+
+
+def skill_aspects(dataset: Dataset) -> tuple[Aspect, ...]:
+    """The aspects that list skills, in the order in which the dataset declares them."""
+    return tuple(aspect for aspect in dataset.aspects.values() if aspect.kind == "skills")
+
+
+def core_aspect(dataset: Dataset) -> Aspect | None:
+    """The aspect whose skills count when a gap is measured: the first that lists skills."""
+    return next(iter(skill_aspects(dataset)), None)
+
+
+def job(dataset: Dataset, role: Role) -> Role:
+    """The role whose job `role` is another name for, itself where it is none: the same for all its names."""
+    while role.same_as is not None:
+        role = dataset.roles[role.same_as]
+    return role
+
+
+def _skills(dataset: Dataset, role: Role, aspect: Aspect) -> dict[str, Item]:
+    value = stated(dataset, role, aspect)
+    return {item.key: item for item in value.items} if value else {}

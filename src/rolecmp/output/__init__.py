@@ -1,0 +1,1 @@
+"""From documents and results to text, one format a file. Nothing here prints."""

@@ -1,0 +1,40 @@
+"""A document's table as CSV (RFC 4180) that is safe to open in a spreadsheet."""
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+
+from rolecmp.errors import RolecmpError
+from rolecmp.output.things import things
+from rolecmp.report import document as doc
+from rolecmp.visible import one_line
+
+# What makes a spreadsheet take a field for a formula, in any width of type.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
+
+
+def render(document: doc.Document) -> str:
+    """The first table of the document; the things in a cell stand between semicolons.
+
+    Raises `RolecmpError` where there is no table.
+    """
+    table = next((block for block in document.blocks if isinstance(block, doc.Table)), None)
+    if table is None:
+        raise RolecmpError("CSV is for tables, and nothing of this is one; try --format json")
+    text = StringIO()
+    csv.writer(text).writerows([_field(value) for value in record] for record in _records(table))
+    return text.getvalue()
+
+
+def _records(table: doc.Table) -> Iterator[list[str]]:
+    """The header and the rows; where rows have ids, these come first."""
+    with_ids = any(row.id for row in table.rows)
+    yield [*(["id"] if with_ids else []), table.corner, *(column.title for column in table.columns)]
+    for row in table.rows:
+        yield [*([row.id] if with_ids else []), row.header, *("; ".join(things(cell)) for cell in row.cells)]
+
+
+def _field(value: str) -> str:
+    text = one_line(value)
+    return f"'{text}" if _FORMULA.match(text) else text

@@ -1,0 +1,141 @@
+"""A document as one HTML page: for a browser, a phone, paper; it runs nothing and fetches nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from rolecmp.output.links import is_link
+from rolecmp.output.marks import UNICODE
+from rolecmp.output.style import STYLE
+from rolecmp.report import document as doc
+from rolecmp.visible import one_line
+
+_TAGS: dict[doc.Tone, str] = {"name": "strong", "command": "code", "found": "mark"}
+# After a sign, asks for its form as text: some systems would show ▶ as a coloured picture.
+_AS_TEXT = "\N{VARIATION SELECTOR-15}"
+
+
+def render(document: doc.Document) -> str:
+    """The document as a whole page."""
+    page = _Page(doc.numbered(document))
+    blocks = "\n".join(line for block in document.blocks for line in page.block(block))
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{_text(doc.text(document.title))}</title>
+<style>
+{STYLE}</style>
+</head>
+<body>
+<main>
+<h1>{_line(document.title)}</h1>
+{blocks}
+</main>
+</body>
+</html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    numbered: bool
+
+    def block(self, block: doc.Block) -> Iterator[str]:
+        match block:
+            case doc.Heading():
+                note = f' <span class="note">{_text(block.note)}</span>' if block.note else ""
+                yield f"<h2>{_text(block.text)}{note}</h2>"
+            case doc.Paragraph():
+                yield f"<p>{self.paragraph(block)}</p>"
+            case doc.Bullets():
+                yield "<ul>"
+                yield from (f"<li>{self.paragraph(item)}</li>" for item in block.items)
+                yield "</ul>"
+            case doc.Table():
+                yield from self.table(block)
+            case doc.Citations():
+                yield "<h2>Sources</h2>"
+                yield "<ol>"
+                for entry in block.entries:
+                    yield f'<li id="source-{entry.number}">{_line(doc.source_line(entry.source))}</li>'
+                yield "</ol>"
+
+    def table(self, table: doc.Table) -> Iterator[str]:
+        measures = any(column.measure for column in table.columns)
+        # A wide table scrolls in a box of its own; with a place in the tab order, keys can scroll it too.
+        keys = f' tabindex="0" role="region" aria-label="{_text(table.caption)}"' if measures else ""
+        yield f'<div class="table"{keys}>'
+        yield f'<table class="{"measures" if measures else "texts"}">'
+        yield f"<caption>{_text(table.caption)}</caption>"
+        yield "<thead>"
+        titles = (
+            f'<th scope="col"{_toned(each.tone)}>{_title(each.title, each.tone)}</th>'
+            for each in table.columns
+        )
+        yield f'<tr><th scope="col">{_text(table.corner)}</th>{"".join(titles)}</tr>'
+        yield "</thead>"
+        yield "<tbody>"
+        for row in table.rows:
+            yield f'<tr><th scope="row"{_toned(row.tone)}>{_title(row.header, row.tone)}</th>'
+            yield from map(self.cell, table.columns, row.cells)
+            yield "</tr>"
+        yield "</tbody>"
+        yield "</table>"
+        yield f"</div>{self.cites(table.cites)}"
+
+    def cell(self, column: doc.Column, cell: doc.Cell) -> str:
+        label = f' data-label="{_mark(column.tone)}{_text(column.title)}"'
+        groups = "".join(map(_group, cell.groups))
+        if cell.shade is not None:
+            mark = f'<span aria-hidden="true">{UNICODE.shade(cell.shade)}</span> '
+            return f'<td{label} style="--shade: {cell.shade:.2f}">{mark}{groups}</td>'
+        return f"<td{label}>{groups}{self.cites(cell.cites)}</td>"
+
+    def paragraph(self, paragraph: doc.Paragraph) -> str:
+        label = f"<strong>{_text(paragraph.label)}:</strong> " if paragraph.label else ""
+        return f"{label}{_line(paragraph.line)}{self.cites(paragraph.cites)}"
+
+    def cites(self, cites: tuple[int, ...]) -> str:
+        if not self.numbered:
+            return ""
+        return "".join(f' <a class="cite" href="#source-{number}">[{number}]</a>' for number in cites)
+
+
+def _group(group: doc.Group) -> str:
+    return f"<p>{_line(doc.grouped(group))}</p>"
+
+
+def _title(title: str, tone: doc.Tone) -> str:
+    mark = _mark(tone)
+    return f'<span aria-hidden="true">{mark}</span>{_text(title)}' if mark else _text(title)
+
+
+def _mark(tone: doc.Tone) -> str:
+    mark = UNICODE.tones.get(tone, "")
+    return f"{mark.strip()}{_AS_TEXT} " if mark else ""
+
+
+def _toned(tone: doc.Tone) -> str:
+    return f' class="{tone}"' if tone in UNICODE.tones else ""
+
+
+def _line(line: doc.Line) -> str:
+    return "".join(map(_span, line))
+
+
+def _span(span: doc.Span) -> str:
+    text = _text(span.text)
+    if span.tone == "plain":
+        return text
+    if span.tone == "address":
+        return f'<a href="{text}" rel="noopener noreferrer">{text}</a>' if is_link(span.text) else text
+    tag = _TAGS.get(span.tone)
+    return f"<{tag}>{text}</{tag}>" if tag else f'<span class="{span.tone}">{text}</span>'
+
+
+def _text(text: str) -> str:
+    return escape(one_line(text))

@@ -1,0 +1,46 @@
+"""The signs that say without colour what a thing is, the same wherever a format has room for them."""
+
+from dataclasses import dataclass
+
+from rolecmp.report.document import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands before or around a thing of some tone, and the signs of lists, rules and measures."""
+
+    tones: dict[Tone, str]
+    around: dict[Tone, tuple[str, str]]
+    bullet: str
+    rule: str
+    shades: str
+
+    def shade(self, measure: float) -> str:
+        """The sign of a measure from 0 to 1.
+
+        Nothing and everything have signs of their own; what lies between is never shown as either.
+        """
+        if measure in (0, 1):
+            return self.shades[0] if measure == 0 else self.shades[-1]
+        return self.shades[min(len(self.shades) - 2, max(1, round(measure * (len(self.shades) - 1))))]
+
+
+UNICODE = Marks(
+    {"left": "◀ ", "both": "◆ ", "right": "▶ "},
+    {"command": ("→ ", ""), "found": ("‹", "›")},
+    "•",
+    "─",
+    "○◔◑◕●",
+)
+ASCII = Marks(
+    {"left": "< ", "both": "= ", "right": "> "},
+    {"command": ("-> ", ""), "found": ("*", "*")},
+    "-",
+    "-",
+    ".:+*#",
+)
+
+
+def cite_marks(cites: tuple[int, ...]) -> str:
+    """The numbers of sources, as they stand behind what rests on them."""
+    return "".join(f" [{number}]" for number in cites)

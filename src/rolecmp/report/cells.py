@@ -1,0 +1,53 @@
+"""What a role says on an aspect, as a table cell: its own values, and whose the others are."""
+
+from collections.abc import Collection, Iterator
+
+from rolecmp.analysis.values import Item, Stated
+from rolecmp.report.cites import Cites
+from rolecmp.report.document import Cell, Group, Line, Span, cell, line
+
+NOT_STATED = line(Span("not stated", "aside"))
+NONE = line(Span("none", "aside"))
+
+
+def value_cell(value: Stated | None, cites: Cites, beside: Collection[str] = ()) -> Cell:
+    """A cell that marks what comes from another role.
+
+    Values of roles shown `beside` this one (their ids) are named by the role, not listed again.
+    """
+    if value is None:
+        return cell(NOT_STATED)
+    numbers = cites(value.sources)
+    if value.same_as is None:
+        return Cell(tuple(groups(value.items, beside)), numbers)
+    same = f"same as {value.same_as.title}"
+    if value.same_as.id in beside:
+        return cell(line(Span(same, "aside")), cites=numbers)
+    return Cell((Group((), same), *groups(value.items, beside)), numbers)
+
+
+def value_cells(values: Collection[Stated], cites: Cites) -> Cell:
+    """One cell for the values of several aspects, each behind the aspect's title."""
+    sources = dict.fromkeys(source for value in values for source in value.sources)
+    grouped = (Group(tuple(map(item_line, value.items)), value.aspect.title) for value in values)
+    return Cell(tuple(grouped), cites(sources))
+
+
+def groups(items: Collection[Item], beside: Collection[str] = ()) -> Iterator[Group]:
+    """A role's own items, then those of each role that it inherits from."""
+    own = tuple(item_line(item) for item in items if item.inherited_from is None)
+    if own or not items:
+        yield Group(own or (NONE,))
+    for origin in {
+        item.inherited_from.id: item.inherited_from for item in items if item.inherited_from
+    }.values():
+        theirs = tuple(item_line(item) for item in items if item.inherited_from == origin)
+        if origin.id in beside:
+            yield Group((line(Span(f"plus {len(theirs)} of {origin.title}", "aside")),))
+        else:
+            yield Group(theirs, f"from {origin.title}")
+
+
+def item_line(item: Item) -> Line:
+    """An item with its level, where it has one."""
+    return line(item.text, Span(f" ({item.level})" if item.level else "", "aside"))

@@ -1,0 +1,41 @@
+"""Parts that several documents have in common."""
+
+import shlex
+from collections.abc import Iterable
+
+from rolecmp.model import Dataset, Role, Statement
+from rolecmp.report import document as doc
+from rolecmp.report.cites import Cites
+
+
+def dataset_title(dataset: Dataset) -> doc.Line:
+    """The dataset's title and its date."""
+    as_of = f", as of {dataset.about.as_of}" if dataset.about.as_of else ""
+    return doc.line(doc.Span(dataset.about.title or "Roles", "name"), doc.Span(as_of, "aside"))
+
+
+def caveats(statements: Iterable[Statement], cites: Cites) -> tuple[doc.Block, ...]:
+    """What to keep in mind, one statement an item, or nothing where the dataset has no caveats."""
+    items = tuple(statement(each, cites) for each in statements)
+    return (doc.Heading("Keep in mind"), doc.Bullets(items)) if items else ()
+
+
+def statement(said: Statement, cites: Cites, label: str = "") -> doc.Paragraph:
+    """A statement of the dataset's with its sources."""
+    return doc.Paragraph(doc.line(said.text), label=label, cites=cites(said.sources))
+
+
+def not_stated(roles: Iterable[Role]) -> tuple[doc.Block, ...]:
+    """The roles that state no core skills, of which nothing can be counted; nothing where there are none."""
+    titles = ", ".join(role.title for role in roles)
+    return (doc.Paragraph(doc.line(titles), label="No skills stated, so not counted"),) if titles else ()
+
+
+def in_sentence(title: str) -> str:
+    """A title as it stands inside a sentence: "core skills", but "AI skills"."""
+    return title if title[1:2].isupper() else f"{title[:1].lower()}{title[1:]}"
+
+
+def command(*arguments: str) -> doc.Span:
+    """The command line that shows more, ready to be typed."""
+    return doc.Span(shlex.join(("rolecmp", *arguments)), "command")

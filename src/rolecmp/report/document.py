@@ -1,0 +1,173 @@
+"""The neutral document that every format is made from.
+
+A line is a tuple of spans; blocks hold lines. Blocks say what things are (a table with row headers,
+a list, a note), never how they look.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from rolecmp.model import Source
+
+# What a span means, not how it looks: the two sides of a diff and what they share, a thing's own
+# name, a remark beside the matter, a command to type, a word that a search found, where a source is.
+Tone: TypeAlias = Literal["plain", "left", "both", "right", "name", "aside", "command", "found", "address"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text of one tone."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+Line: TypeAlias = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Begins a part of the document; a `note` says in a few words how to take what follows."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; `label` says what it is, `cites` are numbers of the document's citations."""
+
+    line: Line
+    label: str = ""
+    cites: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list."""
+
+    items: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things that belong together; a `label` says why, where it needs saying."""
+
+    items: tuple[Line, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a table holds in one place; `shade` is from 0 to 1 where it is a measure."""
+
+    groups: tuple[Group, ...] = ()
+    cites: tuple[int, ...] = ()
+    shade: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column; a `measure` is a short figure, set apart from text."""
+
+    title: str
+    tone: Tone = "plain"
+    measure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table's row; the header names it, `id` is the data's own name for it."""
+
+    header: str
+    cells: tuple[Cell, ...]
+    tone: Tone = "plain"
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows by columns; `corner` is the title of the row headers, `caption` says what the table holds."""
+
+    caption: str
+    corner: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    cites: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A numbered source."""
+
+    number: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """The sources of what the document says, in the order of their numbers."""
+
+    entries: tuple[Citation, ...]
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Table | Citations
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one command shows: a title, an optional line under it, and blocks."""
+
+    title: Line
+    blocks: tuple[Block, ...]
+
+
+def line(*parts: str | Span) -> Line:
+    """A line of spans; bare strings are plain."""
+    spans = (Span(part) if isinstance(part, str) else part for part in parts)
+    return tuple(span for span in spans if span.text)
+
+
+def cell(*lines: Line, cites: tuple[int, ...] = ()) -> Cell:
+    """A cell of one group of things."""
+    return Cell((Group(lines),) if lines else (), cites)
+
+
+def joined(lines: Iterable[Line], between: str = ", ") -> Line:
+    """One line of several, with `between` between them."""
+    spans: list[Span] = []
+    for each in lines:
+        if spans:
+            spans.append(Span(between))
+        spans.extend(each)
+    return tuple(spans)
+
+
+def text(spans: Line) -> str:
+    """The bare text of a line."""
+    return "".join(span.text for span in spans)
+
+
+def listed(lines: Sequence[Line]) -> Line:
+    """Several things in one line: between commas, or semicolons where one of them has a comma itself."""
+    return joined(lines, "; " if any("," in text(each) for each in lines) else ", ")
+
+
+def grouped(group: Group) -> Line:
+    """A group in one line, behind its label."""
+    label = f"{group.label}: " if group.items else group.label
+    return line(Span(label if group.label else "", "aside"), *listed(group.items))
+
+
+def source_line(source: Source) -> Line:
+    """A source in one line: title, publisher, address, the day it was read, the note on it."""
+    read = f"read {source.read}" if source.read else ""
+    spans = (Span(source.title), Span(source.publisher or ""), Span(source.url or "", "address"), Span(read))
+    facts = joined((span,) for span in spans if span.text)
+    return line(*facts, Span(f". {source.note}" if source.note else "", "aside"))
+
+
+def numbered(document: Document) -> bool:
+    """Whether numbers tell the document's sources apart: with one source they would only be noise."""
+    return any(isinstance(block, Citations) and len(block.entries) > 1 for block in document.blocks)

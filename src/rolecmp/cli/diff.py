@@ -1,0 +1,36 @@
+"""`rolecmp diff`."""
+
+from typing import Annotated
+
+import typer
+
+from rolecmp.analysis.diff import diff
+from rolecmp.analysis.names import role_named
+from rolecmp.cli import complete
+from rolecmp.cli.names import ROLE_HELP, Columns, aspects_named
+from rolecmp.cli.options import shows
+from rolecmp.cli.screen import Screen
+
+HELP = "What sets two roles apart, and what they share."
+EXAMPLES = ("rolecmp diff ai-engineer ml-engineer", "rolecmp diff ai mle --columns builds,skills")
+
+
+@shows
+def command(
+    screen: Screen,
+    left: Annotated[str, typer.Argument(metavar="LEFT", help=f"{ROLE_HELP}.", autocompletion=complete.roles)],
+    right: Annotated[
+        str,
+        typer.Argument(
+            metavar="RIGHT",
+            help="The role to hold against it, named likewise.",
+            autocompletion=complete.roles,
+        ),
+    ],
+    columns: Columns = None,
+) -> None:
+    """Shows two roles held against each other."""
+    dataset = screen.dataset("comparisons")
+    aspects = aspects_named(dataset, columns or ()) or dataset.aspects.values()
+    result = diff(dataset, role_named(dataset, left), role_named(dataset, right), aspects)
+    screen.show(dataset, result, "diff")

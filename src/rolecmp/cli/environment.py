@@ -1,0 +1,65 @@
+"""What the terminal and the environment ask of the output."""
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+COLOUR_CHOICES = ("auto", "always", "never")
+
+LEAST_WIDTH = 40
+MOST_WIDTH = 500
+# Wider tables are hard to read across; `--width` asks for more.
+_WIDEST_UNASKED = 120
+_WIDTH_OF_A_PIPE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """What is written to: its width in columns, and whether it takes colour and more than ASCII."""
+
+    width: int
+    colour: bool
+    ascii_only: bool
+
+
+def surface(width: int | None, colour: str) -> Surface:
+    """The surface that stdout is, with what the options `--width` and `--color` ask for."""
+    stdout = sys.stdout
+    terminal = stdout is not None and stdout.isatty()
+    columns = shutil.get_terminal_size((_WIDTH_OF_A_PIPE, 24)).columns if terminal else _WIDTH_OF_A_PIPE
+    return Surface(
+        width_of(os.environ, width, columns),
+        colour_wanted(os.environ, colour, terminal=terminal),
+        not _holds_marks(stdout.encoding if stdout is not None else None),
+    )
+
+
+def width_of(environment: Mapping[str, str], asked: int | None, columns: int) -> int:
+    """The width to fill: the one asked for, else `COLUMNS`, else the `columns` there are; 40 at least."""
+    if asked is not None:
+        return max(LEAST_WIDTH, min(asked, MOST_WIDTH))
+    said = environment.get("COLUMNS", "")
+    if said.isascii() and said.isdigit() and int(said[:6]):
+        columns = int(said[:6])
+    return max(LEAST_WIDTH, min(columns, _WIDEST_UNASKED))
+
+
+def colour_wanted(environment: Mapping[str, str], asked: str, *, terminal: bool) -> bool:
+    """Whether to colour: as asked for, else by `NO_COLOR`, `FORCE_COLOR` and `TERM`, else on a terminal."""
+    if asked != "auto":
+        return asked == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    return terminal and environment.get("TERM") not in ("dumb", "")
+
+
+def _holds_marks(encoding: str | None) -> bool:
+    try:
+        "◀─•…→".encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

@@ -1,0 +1,26 @@
+"""`rolecmp faq`."""
+
+from typing import Annotated
+
+import typer
+
+from rolecmp.analysis.faq import answers
+from rolecmp.cli.options import shows
+from rolecmp.cli.screen import Screen
+
+HELP = "Questions with their answers; with words, the best match first."
+EXAMPLES = ("rolecmp faq", "rolecmp faq do I need ml")
+
+
+@shows
+def command(
+    screen: Screen,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORDS]...", help="What to look for; needs no quotes.")
+    ] = None,
+    questions_only: Annotated[bool, typer.Option("--list", help="Show the questions alone.")] = False,
+) -> None:
+    """Shows the questions that the words find, or all."""
+    dataset = screen.dataset("faq")
+    result = answers(dataset, " ".join(words or ()))
+    screen.show(dataset, result, "faq", "questions" if questions_only else "document")

@@ -1,0 +1,17 @@
+"""`rolecmp overlap`."""
+
+from rolecmp.analysis.overlap import overlap
+from rolecmp.cli.names import RoleNames, roles_named
+from rolecmp.cli.options import shows
+from rolecmp.cli.screen import Screen
+
+HELP = "The matrix of roles: what is missing from each to each, and what they share."
+EXAMPLES = ("rolecmp overlap", "rolecmp overlap ai-engineer ml-engineer data-scientist")
+
+
+@shows
+def command(screen: Screen, roles: RoleNames = None) -> None:
+    """Shows how far it is from role to role."""
+    dataset = screen.dataset()
+    shown = roles_named(dataset, roles or ()) or tuple(dataset.roles.values())
+    screen.show(dataset, overlap(dataset, shown), "overlap")

@@ -1,0 +1,54 @@
+"""What every command that shows something does: read the dataset, write the result."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from rolecmp.cli.environment import surface
+from rolecmp.cli.streams import page_output, write_output
+from rolecmp.dataset import load
+from rolecmp.model import Dataset
+
+FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
+
+# What only some commands read: bundled files of these are not even opened where they are not needed.
+_PARTS = frozenset({"comparisons", "guidance", "faq"})
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where a command reads from and how it shows its result, as the shared options say."""
+
+    data: Path | None
+    on_top: Sequence[Path] | None
+    format_: str
+    width: int | None
+    colour: str
+    pager: bool
+
+    def dataset(self, *needed: str) -> Dataset:
+        """The dataset; of its comparisons, guidance and FAQ only those `needed`, where that saves reading."""
+        return load(self.data, self.on_top or (), without=_PARTS - set(needed))
+
+    def show(self, dataset: Dataset, result: object, report: str, part: str = "document") -> None:
+        """Writes a result by way of the named report, in the format asked for."""
+        text = self._text(dataset, result, report, part)
+        if self.pager and self.format_ in ("terminal", "plain"):
+            page_output(text)
+        else:
+            write_output(text)
+
+    def _text(self, dataset: Dataset, result: object, report: str, part: str) -> str:
+        # Imported only where it is asked for: JSON does without Rich and without reports.
+        output: Any = import_module(f"rolecmp.output.{self.format_}")
+        if self.format_ == "json":
+            return str(output.render(dataset, result))
+        document = getattr(import_module(f"rolecmp.report.{report}"), part)(dataset, result)
+        on = surface(self.width, self.colour)
+        if self.format_ == "terminal":
+            return str(output.render(document, on.width, colour=on.colour, ascii_only=on.ascii_only))
+        if self.format_ == "svg":
+            return str(output.render(document, on.width))
+        return str(output.render(document))

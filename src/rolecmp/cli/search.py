@@ -1,0 +1,16 @@
+"""`rolecmp search`."""
+
+from rolecmp.analysis.search import found
+from rolecmp.cli.names import Words
+from rolecmp.cli.options import shows
+from rolecmp.cli.screen import Screen
+
+HELP = "Where the dataset speaks of something."
+EXAMPLES = ("rolecmp search trust boundary", "rolecmp search p-value")
+
+
+@shows
+def command(screen: Screen, words: Words) -> None:
+    """Shows every place that speaks of what is searched for."""
+    dataset = screen.dataset("comparisons", "guidance", "faq")
+    screen.show(dataset, found(dataset, " ".join(words)), "search")

@@ -1,0 +1,184 @@
+"""How long rolecmp takes, as whole processes beside naive.py, and how that grows with the dataset.
+
+    python tests/benchmarks/run.py                  the tables, in a minute or two
+    python tests/benchmarks/run.py --json FILE      the figures as JSON too
+    python tests/benchmarks/run.py --short          a few runs; fails beyond 1.3 times the limits
+
+Run it with the Python of an environment in which rolecmp is installed. Two commands are always run in
+turn, so that a machine that slows down slows both; what counts is the ratio of their medians.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from made import lines
+from rich.console import Console
+from rich.table import Table
+
+HERE = Path(__file__).parent
+ROLECMP = (sys.executable, "-m", "rolecmp")
+NAIVE = (sys.executable, str(HERE / "naive.py"), "table")
+SLACK = 1.3
+
+# A command line, and how many times as long as naive.py it may take.
+LIMITS = {
+    "table": 1.0,
+    "diff ai-engineer ml-engineer": 1.0,
+    "faq": 1.0,
+    "show ai-engineer": 1.0,
+    "aim --from software-engineer": 1.0,
+    "table --format json": 0.8,
+    "table --format plain": 0.8,
+    "--version": 0.6,
+}
+ROLES = (100, 1_000, 3_000, 10_000)
+GROWING = ("diff role-1 role-2", "show role-1")
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What one command took, at the median of its runs: seconds, and mebibytes at the peak."""
+
+    seconds: float
+    memory: float
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A command beside the yardstick, and the limit to the ratio of their times."""
+
+    command: str
+    ours: Spent
+    yardstick: Spent
+    limit: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long as the yardstick."""
+        return self.ours.seconds / self.yardstick.seconds
+
+
+@dataclass(frozen=True)
+class Growth:
+    """What a command took on a made dataset of so many roles."""
+
+    command: str
+    roles: int
+    spent: Spent
+
+
+def run(command: tuple[str, ...]) -> Spent:
+    """One run, from start to exit; raises `CalledProcessError` where it fails."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - began
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Spent(seconds, usage.ru_maxrss / 1024)
+
+
+def in_turn(ours: tuple[str, ...], yardstick: tuple[str, ...], runs: int) -> tuple[Spent, Spent]:
+    """The medians of both, run one after the other, the first run of each not counted."""
+    pairs = [(run(ours), run(yardstick)) for _ in range(runs + 1)][1:]
+    return median([mine for mine, _ in pairs]), median([theirs for _, theirs in pairs])
+
+
+def median(spent: list[Spent]) -> Spent:
+    """The median of each figure."""
+    return Spent(
+        statistics.median(each.seconds for each in spent), statistics.median(each.memory for each in spent)
+    )
+
+
+def pairs(runs: int) -> list[Pair]:
+    """Every command beside naive.py, and the table beside csvlook where that is installed."""
+    found = []
+    for command, limit in LIMITS.items():
+        found.append(Pair(command, *in_turn((*ROLECMP, *command.split()), NAIVE, runs), limit))
+    csvlook = shutil.which("csvlook", path=str(Path(sys.executable).parent)) or shutil.which("csvlook")
+    if csvlook:
+        with tempfile.TemporaryDirectory() as folder:
+            table = Path(folder) / "table.csv"
+            table.write_bytes(subprocess.check_output((*ROLECMP, "table", "--format", "csv")))
+            spent = in_turn((*ROLECMP, "table"), (csvlook, str(table)), runs)
+            found.append(Pair("table (beside csvlook)", *spent, 1.0))
+    return found
+
+
+def growth() -> list[Growth]:
+    """The time and memory of single-role commands as the dataset grows."""
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        for roles in ROLES:
+            dataset = Path(folder) / f"{roles}.yaml"
+            dataset.write_text("".join(f"{line}\n" for line in lines(roles)), encoding="utf-8")
+            for command in GROWING:
+                spent = [run((*ROLECMP, *command.split(), "--data", str(dataset))) for _ in range(3)]
+                found.append(Growth(command, roles, median(spent)))
+    return found
+
+
+def print_pairs(console: Console, measured: list[Pair]) -> None:
+    """Prints the comparison with the yardsticks."""
+    table = Table("command", "ours, ms", "yardstick, ms", "ratio", "limit", "ours, MiB", "yardstick, MiB")
+    for pair in measured:
+        table.add_row(
+            pair.command,
+            f"{pair.ours.seconds * 1000:.0f}",
+            f"{pair.yardstick.seconds * 1000:.0f}",
+            f"{pair.ratio:.2f}",
+            f"{pair.limit:.1f}",
+            f"{pair.ours.memory:.1f}",
+            f"{pair.yardstick.memory:.1f}",
+        )
+    console.print(table)
+
+
+def print_growth(console: Console, measured: list[Growth]) -> None:
+    """Prints how time and memory grow."""
+    table = Table("command", "roles", "s", "ms a role", "MiB")
+    for each in measured:
+        per_role = each.spent.seconds * 1000 / each.roles
+        table.add_row(
+            each.command,
+            f"{each.roles:,}",
+            f"{each.spent.seconds:.2f}",
+            f"{per_role:.2f}",
+            f"{each.spent.memory:.0f}",
+        )
+    console.print(table)
+
+
+def main() -> int:
+    """Measures and prints; 1 where --short finds a ratio far beyond its limit."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--short", action="store_true", help="a few runs, without the growth, with a verdict")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
+    arguments = parser.parse_args()
+    console = Console(width=110)
+    beside = pairs(5 if arguments.short else 20)
+    print_pairs(console, beside)
+    grown = [] if arguments.short else growth()
+    if grown:
+        print_growth(console, grown)
+    if arguments.json:
+        figures = {"pairs": [asdict(each) for each in beside], "growth": [asdict(each) for each in grown]}
+        arguments.json.write_text(json.dumps(figures, indent=2), encoding="utf-8")
+    return int(arguments.short and any(each.ratio > each.limit * SLACK for each in beside))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

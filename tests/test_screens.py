@@ -1,0 +1,60 @@
+"""What each command shows, to the letter: `pytest --rewrite tests/test_screens.py` writes it anew."""
+
+import re
+from pathlib import Path
+
+import pytest
+from program import Program
+
+SCREENS = Path(__file__).parent / "screens"
+
+COMMANDS = {
+    "table": ("table",),
+    "table-all": ("table", "--all"),
+    "diff-written": ("diff", "ai-engineer", "ml-engineer"),
+    "diff-computed": ("diff", "data-scientist", "software-engineer"),
+    "diff-same-job": ("diff", "ai-engineer", "generative-ai-engineer"),
+    "faq": ("faq",),
+    "faq-asked": ("faq", "do", "I", "need", "ml"),
+    "faq-list": ("faq", "--list"),
+    "show": ("show", "ai-engineer"),
+    "show-undescribed": ("show", "agentops"),
+    "aim": ("aim",),
+    "aim-from": ("aim", "--from", "software-engineer"),
+    "aim-have": ("aim", "--have", "python,retrieval", "--to", "ai-engineer"),
+    "title": ("title", "AI/ML", "Engineer"),
+    "overlap": ("overlap",),
+    "search": ("search", "trust", "boundary"),
+    "sources": ("sources",),
+}
+WIDTHS = (40, 80, 120)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_screen(rolecmp: Program, name: str, width: int, rewrite: bool) -> None:
+    """A command shows exactly the screen that somebody looked at and found good."""
+    ran = rolecmp(*COMMANDS[name], "--width", str(width))
+    screen = SCREENS / f"{name}.{width}.txt"
+    if rewrite:
+        screen.parent.mkdir(exist_ok=True)
+        screen.write_text(ran.out, encoding="utf-8")
+    assert ran.out == screen.read_text(encoding="utf-8")
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_line_is_wider_than_asked(rolecmp: Program, name: str, width: int) -> None:
+    """No line of any screen is wider than the terminal."""
+    lines = rolecmp(*COMMANDS[name], "--width", str(width)).out.splitlines()
+    assert max(map(len, lines)) <= width
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_colour_only_adds_colour(rolecmp: Program, name: str) -> None:
+    """With colour a screen has the same text as without."""
+    plain = rolecmp(*COMMANDS[name]).out
+    coloured = rolecmp(*COMMANDS[name], "--color", "always").out
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured).split() == plain.split()

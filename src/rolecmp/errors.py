@@ -9,6 +9,8 @@ from typing import ClassVar
 
 # Longer names are no typing slip, and comparing them takes time that grows with their square.
 _LONGEST_GUESSED = 80
+# Nobody chooses from more.
+_MOST_CANDIDATES = 8
 _MOST_LISTED = 12
 
 
@@ -40,7 +42,10 @@ class AmbiguousName(UsageError):
 
     def __init__(self, kind: str, name: str, candidates: Sequence[str]) -> None:
         self.candidates = tuple(candidates)
-        super().__init__(f"{name!r} could be more than one {kind}: {', '.join(candidates)}; which one?")
+        named = ", ".join(candidates[:_MOST_CANDIDATES])
+        more = len(candidates) - _MOST_CANDIDATES
+        others = f" and {more} more" if more > 0 else ""
+        super().__init__(f"{name!r} could be more than one {kind}: {named}{others}; which one?")
 
 
 class NoMatch(RolecmpError):

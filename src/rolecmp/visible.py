@@ -7,14 +7,15 @@ brings along is shown as text and never acted on.
 import re
 
 # Not text: C0 and C1 controls, DEL, lone surrogates, bidi controls, zero-width marks, tags,
-# interlinear and noncharacters, the soft hyphen. The zero-width joiner and non-joiner stay:
-# emoji and several scripts are spelled with them.
+# interlinear and noncharacters, the soft hyphen, the controls of music and shorthand. The
+# zero-width joiner and non-joiner stay: emoji and several scripts are spelled with them.
 _UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
-    "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
-    "\ud800-\udfff\U000e0000-\U000e0fff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-_SPACE = re.compile(r"[ \t]*(?:\r\n|[\t\n\r\x85\u2028\u2029])[\s\x85]*")
+# A run of spaces is tried once, from its start: tried from each of them, it takes the square of its length.
+_SPACE = re.compile(r"(?<![ \t])[ \t]*[\t\n\r\x85\u2028\u2029]\s*")
 
 
 def visible(text: str) -> str:

@@ -48,7 +48,8 @@ def aim(
     gaps = (gap(dataset, held, each) for each in demands.values() if each is not None)
     ranked = tuple(sorted(gaps, key=lambda each: each.shares))
     recommended = dict.fromkeys(role for each in guidance for role in each.aim if role in demands)
-    first = {each.role.id for each in ranked if each.shares == ranked[0].shares}
+    moves = [each for each in ranked if origin is None or job(dataset, each.role) is not job(dataset, origin)]
+    first = {each.role.id for each in moves if each.shares == moves[0].shares}
     return Aim(
         origin,
         rule,

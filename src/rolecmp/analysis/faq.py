@@ -16,19 +16,19 @@ class Answers:
 
 
 def answers(dataset: Dataset, asked: str = "") -> Answers:
-    """Every question in the dataset's order; or the one with the id `asked`, or what it finds, best first.
+    """Every question in the dataset's order; or the one whose id is `asked`, or what that finds, best first.
 
     Raises `NoMatch` where a search finds none.
     """
     if not asked:
         return Answers("", dataset.faq)
-    named = tuple(question for question in dataset.faq if question.id == asked)
+    named = tuple(question for question in dataset.faq if question.id.casefold() == asked.casefold())
     if named:
         return Answers(asked, named)
-    found = ranked(asked, dataset.faq, lambda question: _texts(dataset, question))
+    found, _ = ranked(asked, dataset.faq, lambda question: _texts(dataset, question))
     if not found:
         raise NoMatch(f"no question speaks of {asked!r}; 'rolecmp faq --list' shows them all")
-    return Answers(asked, tuple(question for _, question in found))
+    return Answers(asked, found)
 
 
 def _texts(dataset: Dataset, question: Question) -> tuple[Text, ...]:

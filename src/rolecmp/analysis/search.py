@@ -1,12 +1,13 @@
 """Where the dataset speaks of something."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal, TypeAlias
 
-from rolecmp.analysis.relevance import Text, marked, query_words, ranked
-from rolecmp.analysis.values import stated
+from rolecmp.analysis.relevance import Meant, Text, ranked, words_of
+from rolecmp.analysis.values import own_items, sources_of
 from rolecmp.errors import NoMatch
 from rolecmp.model import Dataset
 
@@ -32,7 +33,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found, best first; `words` are those of the search that count."""
+    """What a search found, best first; `words` are those of the dataset that answer it."""
 
     query: str
     words: tuple[str, ...]
@@ -51,11 +52,24 @@ def found(dataset: Dataset, query: str) -> Found:
         *_guidance(dataset),
         *_questions(dataset),
     ]
-    words = query_words(query)
-    best = ranked(query, entries, _Entry.weighted)
+    best, meant = ranked(query, entries, _Entry.texts)
     if not best:
         raise NoMatch(f"nothing in the dataset speaks of {query!r}")
-    return Found(query, words, tuple(_hit(entry, words) for _, entry in best))
+    words = tuple(sorted(frozenset().union(*meant)))
+    return Found(query, words, tuple(_hit(entry, meant) for entry in best))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A text of an entry and its label; what is `telling` of the label is searched too."""
+
+    label: str
+    text: str
+    telling: str = ""
+
+    @property
+    def searched(self) -> str:
+        return f"{self.telling} {self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,70 +77,75 @@ class _Entry:
     kind: HitKind
     title: str
     names: tuple[str, ...]
-    parts: tuple[tuple[str, str], ...]
+    parts: tuple[_Part, ...]
     command: tuple[str, ...]
     sources: tuple[str, ...]
 
-    def weighted(self) -> Iterator[Text]:
-        yield Text(" ".join((self.title, *self.names)))
+    def texts(self) -> Iterator[Text]:
+        yield from map(Text, (self.title, *self.names))
         for part in self.parts:
-            yield Text(" ".join(part), 0.5)
+            yield Text(part.searched, 0.5)
 
 
-def _hit(entry: _Entry, words: tuple[str, ...]) -> Hit:
-    sentences = [(part, sentence) for part, text in entry.parts for sentence in _SENTENCE_END.split(text)]
-    part, text = max(sentences, key=lambda each: _held(" ".join(each), words), default=("", ""))
-    return Hit(entry.kind, entry.title, part, text, entry.command, entry.sources)
+def _hit(entry: _Entry, meant: Sequence[Meant]) -> Hit:
+    sentences = [replace(part, text=text) for part in entry.parts for text in _SENTENCE_END.split(part.text)]
+    best = max(sentences, key=lambda each: _held(each.searched, meant), default=_Part("", ""))
+    return Hit(entry.kind, entry.title, best.label, best.text, entry.command, entry.sources)
 
 
-def _held(text: str, words: tuple[str, ...]) -> int:
-    """How many of the words the text holds."""
-    return sum(any(hit for _, hit in marked(text, (word,))) for word in words)
+def _held(text: str, meant: Sequence[Meant]) -> int:
+    """How many words of the search the text holds."""
+    words = words_of(text)
+    return sum(not each.isdisjoint(words) for each in meant)
 
 
 def _roles(dataset: Dataset) -> Iterator[_Entry]:
     for role in dataset.roles.values():
-        values = (stated(dataset, role, aspect) for aspect in dataset.aspects.values())
-        own = [value for value in values if value is not None and value.same_as is None]
-        parts = [("Summary", role.summary)] if role.summary else []
-        parts += [(v.aspect.title, item.text) for v in own for item in v.items if item.inherited_from is None]
-        sources = dict.fromkeys((*role.sources, *(source for value in own for source in value.sources)))
-        yield _Entry(
-            "role", role.title, (role.id, *role.aliases), tuple(parts), ("show", role.id), tuple(sources)
-        )
+        own = [aspect for aspect in dataset.aspects.values() if aspect.id in role.values]
+        parts = [_Part("Summary", role.summary)] if role.summary else []
+        parts += [
+            _Part(aspect.title, item.text, aspect.title)
+            for aspect in own
+            for item in own_items(dataset, role, aspect)
+        ]
+        sources = dict.fromkeys(chain(role.sources, *(sources_of(role, aspect) for aspect in own)))
+        names = (role.id, *role.aliases)
+        yield _Entry("role", role.title, names, tuple(parts), ("show", role.id), tuple(sources))
 
 
 def _skills(dataset: Dataset) -> Iterator[_Entry]:
     for skill in dataset.skills.values():
-        parts = (("About", skill.about),) if skill.about else ()
-        yield _Entry("skill", skill.name, skill.aliases, parts, ("aim", "--have", skill.id), skill.sources)
+        parts = (_Part("About", skill.about),) if skill.about else ()
+        command = ("aim", "--have", skill.id)
+        yield _Entry("skill", skill.name, (skill.id, *skill.aliases), parts, command, skill.sources)
 
 
 def _comparisons(dataset: Dataset) -> Iterator[_Entry]:
     for comparison in dataset.comparisons:
         left, right = (dataset.roles[role].title for role in comparison.roles)
-        written = (
-            ("Dividing line", comparison.dividing_line),
+        parts = (
+            _Part("Dividing line", comparison.dividing_line or "", "dividing line"),
             *(
-                (f"{point.name}, {dataset.roles[role].title}", text)
+                _Part(f"{point.name}, {dataset.roles[role].title}", text, point.name)
                 for point in comparison.points
                 for role, text in point.sides.items()
             ),
-            ("Overlap", comparison.overlap),
-            ("Rule of thumb", comparison.rule_of_thumb),
+            _Part("Overlap", comparison.overlap or "", "overlap"),
+            _Part("Rule of thumb", comparison.rule_of_thumb or "", "rule of thumb"),
         )
-        parts = tuple((part, text) for part, text in written if text)
         command = ("diff", *comparison.roles)
-        yield _Entry("comparison", f"{left} and {right}", (), parts, command, comparison.sources)
+        written = tuple(part for part in parts if part.text)
+        yield _Entry("comparison", f"{left} and {right}", (), written, command, comparison.sources)
 
 
 def _guidance(dataset: Dataset) -> Iterator[_Entry]:
     for each in dataset.guidance:
         command = ("aim", "--from", each.roles[0]) if each.roles else ("aim",)
-        yield _Entry("guidance", each.background, (), (("Because", each.because),), command, each.sources)
+        part = _Part("Because", each.because)
+        yield _Entry("guidance", each.background, (), (part,), command, each.sources)
 
 
 def _questions(dataset: Dataset) -> Iterator[_Entry]:
     for each in dataset.faq:
-        parts = (("Answer", each.answer),)
-        yield _Entry("question", each.question, (each.id,), parts, ("faq", each.id), each.sources)
+        part = _Part("Answer", each.answer)
+        yield _Entry("question", each.question, (each.id,), (part,), ("faq", each.id), each.sources)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from rolecmp.analysis.apart import apart
-from rolecmp.analysis.values import Stated, stated
+from rolecmp.analysis.values import Stated, job, stated
 from rolecmp.model import Aspect, Comparison, Dataset, Question, Role, Statement
 
 RelationKind: TypeAlias = Literal["same job as", "builds on", "is built on by", "next step", "next step from"]
@@ -60,9 +60,10 @@ def role_in_full(dataset: Dataset, role: Role) -> RoleInFull:
 def related(dataset: Dataset, role: Role) -> tuple[Relation, ...]:
     """The roles that this one names or that name it, and how."""
     relations: list[Relation] = []
+    own_job = job(dataset, role)
     for other in dataset.roles.values():
         kinds: tuple[tuple[bool, RelationKind], ...] = (
-            (role.same_as == other.id or other.same_as == role.id, "same job as"),
+            (other.id != role.id and job(dataset, other) is own_job, "same job as"),
             (role.builds_on == other.id, "builds on"),
             (other.builds_on == role.id, "is built on by"),
             (other.id in role.next, "next step"),

@@ -62,3 +62,7 @@ def _citing(dataset: Dataset) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield "questions", question.question, question.sources
     for caveat in dataset.about.caveats:
         yield "caveats", caveat.text, caveat.sources
+    if dataset.about.aim_rule:
+        yield "statements", "which role to aim for", dataset.about.aim_rule.sources
+    if dataset.about.corrections:
+        yield "statements", "where corrections go", dataset.about.corrections.sources

@@ -1,24 +1,35 @@
 """Which roles a job title may stand for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from rolecmp.analysis.names import folded
+from rolecmp.analysis.values import job
 from rolecmp.errors import NoMatch, nearest
 from rolecmp.model import Comparison, Dataset, Role
 
 # Words of a posting that say nothing about the role: rank, place, hours and terms.
 _ASIDE = re.compile(
-    r"\b(?:senior|sr|junior|jr|lead|leading|principal|staff|chief|head of|head|mid level|mid|level"
-    r"|entry level|associate|graduate|trainee|intern|internship|apprentice|working student|experienced"
-    r"|i|ii|iii|iv|v|l?[1-9]|remote|hybrid|on site|onsite|in office|home office|worldwide|contract|contractor"
-    r"|freelance|freelancer|permanent|temporary|interim|full time|part time|fulltime|parttime"
-    r"|[mfwdx](?:/[mfwdx])+)\b\.?"
+    r"#?\b(?:senior|sr|snr|junior|jr|lead|leading|principal|staff|chief|founding|expert|experienced"
+    r"|mid level|mid|level|entry level|early career|new grad|associate|graduate|trainee|intern|internship"
+    r"|apprentice|working student|i|ii|iii|iv|v|remote|hybrid|on site|onsite|in office|home office|worldwide"
+    r"|contract|contractor|freelance|freelancer|permanent|temporary|interim|fixed term|full time|part time"
+    r"|fulltime|parttime|(?:ic|[elp])?\d+)\b[.%]?"
 )
+# Ranks that may be a title's own noun: an "AI lead" need not be an AI engineer who leads.
+_RANK = re.compile(
+    r"\b(?:lead|principal|expert|associate|graduate|trainee|intern|internship|apprentice|contractor|freelancer)$"
+)
+_BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 # What stands between a title and the rest of a posting's headline.
-_PARTS = re.compile(r"\s*(?:[()\[\]{},;:|@–—·•]|\s-\s|\sat\s|\sin\s|\sfor\s)\s*", re.IGNORECASE)
-_ALTERNATIVES = re.compile(r"\s*(?:/|&|\+|\sand\s|\sor\s)\s*", re.IGNORECASE)
+_PARTS = re.compile(
+    r"[()\[\]{},;:|@–—·•*!?\"“”„]|\s-|-\s|\s(?:at|in|for|with)\s|\b[mfwdx](?:/[mfwdx])+\b", re.IGNORECASE
+)
+_ALTERNATIVES = re.compile(r"/|&|\+|\sand\s|\sor\s", re.IGNORECASE)
+# So many parts of an unknown title are compared with all names, and so many of the nearest named.
+_GUESSED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +44,21 @@ class Readings:
 def readings(dataset: Dataset, title: str) -> Readings:
     """Every role that goes by this title, in the dataset's order.
 
-    Rank, place and terms of employment do not matter, nor what stands behind a comma or in brackets;
-    a title with alternatives ("AI/ML engineer") is read as each of them. Raises `NoMatch` with the
-    nearest titles where the dataset knows none: a title is never guessed.
+    Rank, place and terms of employment do not matter. A title with alternatives ("AI/ML engineer") is read
+    as each of them, and one with its field behind it ("Software engineer, AI") with and without it. Raises
+    `NoMatch` with the nearest titles where the dataset knows none: a title is never guessed.
     """
     by_name = _names(dataset)
-    found = {role.id for name in _candidates(title) for role in by_name.get(name, ())}
+    known = [folded(title)] if folded(title) in by_name else _candidates(title, by_name)
+    found = {role.id for name in known for role in by_name.get(name, ())}
     if not found:
         raise NoMatch(_unknown(title, by_name))
+    roles = tuple(role for role in dataset.roles.values() if role.id in found)
+    between = found | {job(dataset, role).id for role in roles}
     return Readings(
         title,
-        tuple(role for role in dataset.roles.values() if role.id in found),
-        tuple(comparison for comparison in dataset.comparisons if found.issuperset(comparison.roles)),
+        roles,
+        tuple(each for each in dataset.comparisons if len(roles) > 1 and between.issuperset(each.roles)),
     )
 
 
@@ -56,27 +70,45 @@ def _names(dataset: Dataset) -> dict[str, list[Role]]:
     return names
 
 
-def _candidates(title: str) -> Iterator[str]:
+def _candidates(title: str, known: Collection[str]) -> Iterator[str]:
     """The names that a title may mean, in the form in which names are compared."""
-    yield folded(title)
-    parts = [part for part in map(_bare, _PARTS.split(title)) if part]
-    if not parts:
-        return
-    *firsts, last = [_bare(part) for part in _ALTERNATIVES.split(parts[0])]
+    parts = _parts(title, known) or [[""]]
+    head = next((part for part in parts if " " in part[-1] and part[-1] in known), parts[0])
+    *firsts, last = head
     noun = last.rpartition(" ")[2]
+    whole = last in known
     yield last
     for first in firsts:
-        # "AI/ML engineer" is short for "AI engineer/ML engineer".
-        yield f"{first} {noun}"
-        yield first
+        # "AI/ML engineer" is short for "AI engineer/ML engineer"; "AI/ML sales engineer" is not.
+        if whole or last.count(" ") == 1:
+            yield f"{first} {noun}"
+        # "AI" is a name too, and not what "AI/ML product manager" stands for.
+        if whole or " " in first:
+            yield first
+    # "Engineer, AI" is an AI engineer; "Sales engineer, AI" is not.
+    if whole or last == noun:
+        yield from (f"{field} {noun}" for part in parts if part is not head for field in part)
 
 
-def _bare(part: str) -> str:
-    return folded(_ASIDE.sub(" ", folded(part)))
+def _parts(title: str, known: Collection[str]) -> list[list[str]]:
+    """The parts of a headline in their order, those in brackets last, each as its alternatives."""
+    headline = "|".join((_BRACKETS.sub(" ", title), *_BRACKETS.findall(title)))
+    parts = (
+        [bare for bare in (_bare(folded(each), known) for each in _ALTERNATIVES.split(part)) if bare]
+        for part in _PARTS.split(headline)
+    )
+    return [part for part in parts if part]
 
 
-def _unknown(title: str, known: dict[str, list[Role]]) -> str:
-    near = nearest(next((name for name in map(_bare, _PARTS.split(title)) if name), ""), known, most=3)
-    titles = dict.fromkeys(role.title for name in near for role in known[name])
+def _bare(name: str, known: Collection[str]) -> str:
+    """A name without what is aside from the role, unless it is known with it or its noun would go."""
+    bare = folded(_ASIDE.sub(" ", name))
+    return name if name in known or (_RANK.search(name) and " " not in bare) else bare
+
+
+def _unknown(title: str, known: Mapping[str, list[Role]]) -> str:
+    names = list(chain.from_iterable(_parts(title, known)))[:_GUESSED]
+    near = (each for name in names for each in nearest(name, known, most=_GUESSED))
+    titles = list(dict.fromkeys(role.title for name in near for role in known[name]))[:_GUESSED]
     hint = f"the nearest are {', '.join(titles)}" if titles else "'rolecmp table --all' lists those it knows"
     return f"the dataset knows no title {title!r}; {hint}"

@@ -98,7 +98,7 @@ def sources_of(role: Role, aspect: Aspect) -> tuple[str, ...]:
 
 
 def skills(dataset: Dataset, role: Role) -> Skills:
-    """Every skill that `role` states, over all aspects of skills; either part is empty where it states none."""
+    """Every skill that `role` states, over all aspects of skills; a part is empty where it states none."""
     core, *further = [_skills(dataset, role, aspect) for aspect in skill_aspects(dataset)] or [{}]
     others: dict[str, Item] = {}
     for items in further:

@@ -1,0 +1,182 @@
+"""Which role, aspect or skill a name on the command line means."""
+
+import pytest
+from small import dataset, role
+
+from rolecmp.analysis.names import aspect_named, folded, role_named, skill_named
+from rolecmp.dataset import load
+from rolecmp.errors import AmbiguousName, UnknownName
+from rolecmp.model import Dataset, Skill
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Dataset:
+    """The dataset that comes with rolecmp."""
+    return load()
+
+
+@pytest.mark.parametrize(
+    ("name", "role_id"),
+    [
+        ("ml-engineer", "ml-engineer"),
+        ("ML engineer", "ml-engineer"),
+        ("mle", "ml-engineer"),
+        ("machine learning engineer", "ml-engineer"),
+        ("Machine-Learning_Engineer", "ml-engineer"),
+        ("  ML   ENGINEER ", "ml-engineer"),
+        ("ai", "ai-engineer"),
+        ("ai eng", "ai-engineer"),
+        ("AI-A", "ai-architect"),
+        ("data", "data-scientist"),
+        ("software", "software-engineer"),
+        ("full stack", "software-engineer"),
+        ("gen", "generative-ai-engineer"),
+        ("agent", "agentops"),
+        ("solutions architect", "solutions-architect"),
+    ],
+)
+def test_a_role_is_named_by_id_title_alias_or_beginning(bundled: Dataset, name: str, role_id: str) -> None:
+    """In any case, with hyphens, underscores and spaces alike."""
+    assert role_named(bundled, name).id == role_id
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("ml-enginer", "no role 'ml-enginer'; did you mean 'ml-engineer'?"),
+        ("AI Architekt", "no role 'AI Architekt'; did you mean 'AI architect'?"),
+        ("softwear engineer", "no role 'softwear engineer'; did you mean 'Software engineer'?"),
+        ("quantum plumber", "no role 'quantum plumber'"),
+        ("", "no role ''"),
+        ("  ", "no role '  '"),
+        ("-", "no role '-'"),
+    ],
+)
+def test_an_unknown_role_gets_a_suggestion(bundled: Dataset, name: str, message: str) -> None:
+    """A slip gets the nearest name, nonsense gets none, and an empty name begins nothing."""
+    with pytest.raises(UnknownName) as error:
+        role_named(bundled, name)
+    assert str(error.value) == message
+
+
+def test_the_beginning_of_several_roles_gets_its_candidates(bundled: Dataset) -> None:
+    """Which of them is meant is asked, by their ids."""
+    with pytest.raises(AmbiguousName) as error:
+        role_named(bundled, "artificial")
+    assert error.value.candidates == ("ai-engineer", "ai-architect")
+    assert str(error.value) == (
+        "'artificial' could be more than one role: ai-engineer, ai-architect; which one?"
+    )
+
+
+def test_a_name_that_two_roles_share_gets_its_candidates() -> None:
+    """A shared title or alias is legal, and says that it is shared when it is used."""
+    data = dataset(role("cook", aliases=("Boss",)), role("baker", title="boss"), role("guest"))
+    with pytest.raises(AmbiguousName) as error:
+        role_named(data, "BOSS")
+    assert error.value.candidates == ("cook", "baker")
+
+
+@pytest.mark.parametrize(
+    ("name", "role_id"),
+    [
+        ("lead", "lead"),
+        ("LEAD", "lead"),
+        ("Lead cook", "cook"),
+        ("lead c", "cook"),
+        ("sous", "helper"),
+        ("sous-c", "sous-chef"),
+    ],
+)
+def test_the_closest_kind_of_match_counts(name: str, role_id: str) -> None:
+    """An id comes before a title or alias, and a whole name before a beginning, wherever in the dataset."""
+    data = dataset(
+        role("cook", title="Lead cook", aliases=("lead",)),
+        role("lead"),
+        role("sous-chef"),
+        role("helper", aliases=("Sous",)),
+    )
+    assert role_named(data, name).id == role_id
+
+
+def test_an_id_is_found_as_it_is_written() -> None:
+    """Two ids that differ only in hyphens are told apart by writing them out, and else could be both."""
+    data = dataset(role("sous-chef"), role("sous_chef"))
+    assert role_named(data, "sous_chef").id == "sous_chef"
+    with pytest.raises(AmbiguousName):
+        role_named(data, "sous chef")
+
+
+def test_several_names_of_one_role_are_not_ambiguous() -> None:
+    """A beginning that fits a role's id, title and alias means that role."""
+    data = dataset(role("cook", title="Cook", aliases=("Cooking person",)), role("guest"))
+    assert role_named(data, "coo").id == "cook"
+
+
+@pytest.mark.parametrize(
+    ("name", "aspect"),
+    [
+        ("builds", "builds"),
+        ("BUILDS / OWNS", "builds"),
+        ("builds /", "builds"),
+        ("core", "skills"),
+        ("works-on", "works_on"),
+        ("works on", "works_on"),
+        ("to s", "study"),
+    ],
+)
+def test_an_aspect_is_named_by_id_title_or_beginning(bundled: Dataset, name: str, aspect: str) -> None:
+    """A column goes by what stands over it as well as by its id."""
+    assert aspect_named(bundled, name).id == aspect
+
+
+def test_an_unknown_aspect_gets_a_suggestion(bundled: Dataset) -> None:
+    """The message says that it is an aspect that is missing."""
+    with pytest.raises(UnknownName, match=r"^no aspect 'bilds'; did you mean 'builds'\?$"):
+        aspect_named(bundled, "bilds")
+
+
+@pytest.mark.parametrize(
+    ("name", "skill"),
+    [
+        ("python", "python"),
+        ("RAG", "retrieval"),
+        ("retrieval augmented generation", "retrieval"),
+        ("evals", "evaluation"),
+        ("SQL", "sql"),
+        ("Model training", "model-training-and-serving"),
+        ("stat", "statistics"),
+        ("prompt-as", "prompt-as-spec"),
+    ],
+)
+def test_a_skill_is_named_by_id_name_alias_or_beginning(bundled: Dataset, name: str, skill: str) -> None:
+    """People say "RAG" and "evals", and are understood."""
+    assert skill_named(bundled, name).id == skill
+
+
+def test_an_unknown_skill_gets_a_suggestion(bundled: Dataset) -> None:
+    """The message says that it is a skill that is missing."""
+    with pytest.raises(UnknownName, match=r"^no skill 'pyhton'; did you mean 'Python'\?$"):
+        skill_named(bundled, "pyhton")
+
+
+def test_names_may_be_in_any_script() -> None:
+    """Case is folded as each script does it."""
+    data = dataset(role("ingenieur", title="Straßenbauer", aliases=("Инженер", "技術者")))
+    for name in ("STRASSENBAUER", "инж", "技術"):
+        assert role_named(data, name).id == "ingenieur"
+
+
+@pytest.mark.parametrize(
+    ("name", "compared"),
+    [("Full-Stack  engineer", "full stack engineer"), ("\tA_B\u00a0c- ", "a b c"), ("--", "")],
+)
+def test_names_are_compared_without_case_and_gaps(name: str, compared: str) -> None:
+    """Hyphens, underscores and any run of white space are one gap; none counts at the ends."""
+    assert folded(name) == compared
+
+
+def test_a_skill_may_have_the_name_of_another_as_alias() -> None:
+    """The id decides, so that a skill can always be named."""
+    data = dataset(skills={"ops": Skill("ops", "Operations"), "sre": Skill("sre", "SRE", aliases=("ops",))})
+    assert skill_named(data, "Ops").id == "ops"

@@ -1,0 +1,130 @@
+"""The matrix of roles."""
+
+import pytest
+from small import dataset, role
+
+from rolecmp.analysis.overlap import Overlap, overlap
+from rolecmp.analysis.table import roles_at_a_glance
+from rolecmp.dataset import load
+from rolecmp.model import Dataset
+
+
+def cells(found: Overlap) -> list[list[str]]:
+    """Row by row how many of each column's core skills are missing."""
+    return [[f"{len(gap.missing)}/{gap.of}" for gap in row.gaps] for row in found.rows]
+
+
+def common(found: Overlap) -> dict[str, list[str]]:
+    """The shared skills, and the roles that share each."""
+    return {each.skill.id: [role.id for role in each.roles] for each in found.common}
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Dataset:
+    """The dataset that comes with rolecmp."""
+    return load()
+
+
+def test_the_bundled_roles_at_a_glance(bundled: Dataset) -> None:
+    """Row by row where one is, column by column where one goes: the five roles that people search for."""
+    found = overlap(bundled, roles_at_a_glance(bundled))
+    assert [row.role.title for row in found.rows] == [
+        "AI engineer",
+        "ML engineer",
+        "Data scientist",
+        "Software engineer",
+        "Generative AI engineer",
+    ]
+    assert cells(found) == [
+        ["0/10", "4/5", "5/6", "0/4", "0/10"],
+        ["10/10", "0/5", "6/6", "4/4", "10/10"],
+        ["10/10", "5/5", "0/6", "4/4", "10/10"],
+        ["6/10", "5/5", "6/6", "0/4", "6/10"],
+        ["0/10", "4/5", "5/6", "0/4", "0/10"],
+    ]
+
+
+def test_the_common_core_of_the_bundled_roles(bundled: Dataset) -> None:
+    """What several roles ask for is what the source says that they share."""
+    found = overlap(bundled, roles_at_a_glance(bundled))
+    assert common(found) == {
+        "systems-design": ["ai-engineer", "software-engineer"],
+        "languages-and-frameworks": ["ai-engineer", "software-engineer"],
+        "testing": ["ai-engineer", "software-engineer"],
+        "operations": ["ai-engineer", "software-engineer"],
+        "mlops": ["ai-engineer", "ml-engineer"],
+        "python": ["ai-engineer", "data-scientist"],
+        "data-reasoning": ["ai-engineer", "data-scientist"],
+    }
+
+
+def test_rows_and_columns_have_the_given_order() -> None:
+    """Each row's gaps stand in the order of the rows; what a role has beyond its core counts as held."""
+    data = dataset(
+        role("cook", "taste knife", "dough"), role("baker", "dough taste oven"), role("guest", "hunger")
+    )
+    found = overlap(data, (data.roles["baker"], data.roles["cook"]))
+    assert [row.role.id for row in found.rows] == ["baker", "cook"]
+    assert all([gap.role.id for gap in row.gaps] == ["baker", "cook"] for row in found.rows)
+    assert cells(found) == [["0/3", "1/2"], ["1/3", "0/2"]]
+
+
+def test_a_role_without_stated_core_skills_is_left_out() -> None:
+    """It is named beside the matrix, and nothing that it states is counted."""
+    data = dataset(role("cook", "taste"), role("guest", None, "taste"), role("ghost"))
+    found = overlap(data, data.roles.values())
+    assert [row.role.id for row in found.rows] == ["cook"]
+    assert [role.id for role in found.not_stated] == ["guest", "ghost"]
+    assert found.common == ()
+
+
+def test_levels_count_in_the_matrix() -> None:
+    """A skill at too low a level is a gap in one direction, and says by how much."""
+    data = dataset(role("cook", "taste:expert"), role("baker", "taste:working"), levels="working expert")
+    found = overlap(data, data.roles.values())
+    assert cells(found) == [["0/1", "0/1"], ["1/1", "0/1"]]
+    (missing,) = found.rows[1].gaps[0].missing
+    assert (missing.held, missing.level) == ("working", "expert")
+
+
+def test_skills_that_most_roles_share_come_first() -> None:
+    """Those that as many share keep the order in which the roles list them."""
+    data = dataset(
+        role("cook", "fire taste", "salt"), role("baker", "taste salt"), role("chef", "fire taste", "menus")
+    )
+    found = overlap(data, data.roles.values())
+    assert common(found) == {
+        "taste": ["cook", "baker", "chef"],
+        "fire": ["cook", "chef"],
+        "salt": ["cook", "baker"],
+    }
+    assert list(common(found)) == ["taste", "fire", "salt"]
+
+
+def test_two_names_for_one_job_share_nothing() -> None:
+    """A skill is common only where different jobs ask for it, however many names each has."""
+    data = dataset(
+        role("chef", "taste", same_as="cook"),
+        role("boss", "taste knife", same_as="cook"),
+        role("cook", "taste"),
+        role("baker", "knife"),
+    )
+    assert common(overlap(data, data.roles.values())) == {"knife": ["boss", "baker"]}
+
+
+def test_what_only_one_of_the_roles_has() -> None:
+    """Held against the roles in the matrix, not against those that are left out of it."""
+    data = dataset(
+        role("cook", "taste", builds="soup"), role("baker", "dough"), role("guest", None, builds="soup")
+    )
+    found = overlap(data, data.roles.values())
+    own = {each.role.id: [item.key for value in each.own for item in value.items] for each in found.apart}
+    assert own == {"cook": ["soup", "taste"], "baker": ["dough"]}
+
+
+def test_a_role_named_twice_is_in_the_matrix_once() -> None:
+    """And a matrix of no role is empty."""
+    data = dataset(role("cook", "taste"))
+    cook = data.roles["cook"]
+    assert cells(overlap(data, (cook, cook))) == [["0/1"]]
+    assert overlap(data, ()) == Overlap((), (), (), ())

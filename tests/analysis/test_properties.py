@@ -1,0 +1,224 @@
+"""What holds for the roles of any dataset."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from small import ALSO, BUILDS, CENTRE, CORE, dataset, role
+
+from rolecmp.analysis.aim import aim
+from rolecmp.analysis.apart import apart
+from rolecmp.analysis.diff import SharedSkill, diff
+from rolecmp.analysis.gap import demand, gap, held_by
+from rolecmp.analysis.overlap import overlap
+from rolecmp.analysis.show import related
+from rolecmp.analysis.values import job, skills, stated
+from rolecmp.model import Dataset, Role, RoleSkill
+
+LEVELS = ("low", "middle", "high")
+SKILLS = "abcdef"
+OPPOSITE = {
+    "same job as": "same job as",
+    "builds on": "is built on by",
+    "is built on by": "builds on",
+    "next step": "next step from",
+    "next step from": "next step",
+}
+
+listed = st.none() | st.lists(
+    st.tuples(st.sampled_from(SKILLS), st.sampled_from(("", *LEVELS))),
+    max_size=4,
+    unique_by=lambda each: each[0],
+).map(lambda skills: " ".join(f"{skill}:{level}" for skill, level in skills))
+
+
+@st.composite
+def datasets(draw: st.DrawFn) -> Dataset:
+    """Up to six roles in any order; what they build on and are the same as forms no ring."""
+    roles: list[Role] = []
+    for number in range(draw(st.integers(1, 6))):
+        below = st.none() | st.sampled_from([each.id for each in roles]) if roles else st.none()
+        fields = {
+            "same_as": draw(below),
+            "builds_on": draw(below),
+            "next": tuple(filter(None, [draw(below)])),
+        }
+        builds = draw(st.sets(st.sampled_from("xyz")))
+        stated_builds = {"builds": ", ".join(sorted(builds))} if builds else {}
+        roles.append(role(f"role-{number}", draw(listed), draw(listed), **fields, **stated_builds))
+    return dataset(*draw(st.permutations(roles)), levels=" ".join(LEVELS))
+
+
+def pairs(data: Dataset) -> Iterable[tuple[Role, Role]]:
+    """Every role with every role."""
+    return ((left, right) for left in data.roles.values() for right in data.roles.values())
+
+
+@given(datasets())
+def test_a_diff_mirrors_that_of_the_other_order(data: Dataset) -> None:
+    """Left and right change places, and nothing else changes."""
+    for left, right in pairs(data):
+        there, back = (diff(data, *pair, data.aspects.values()) for pair in ((left, right), (right, left)))
+        assert [(each.aspect, each.left, each.right) for each in there.aspects] == [
+            (each.aspect, each.right, each.left) for each in back.aspects
+        ]
+        assert (there.comparison, there.same_as) == (back.comparison, back.same_as)
+        assert (there.skills is None) == (back.skills is None)
+        if there.skills and back.skills:
+            assert (there.skills.only_left, there.skills.only_right) == (
+                back.skills.only_right,
+                back.skills.only_left,
+            )
+            turned = {
+                SharedSkill(each.skill, each.name, each.right_level, each.left_level)
+                for each in back.skills.both
+            }
+            assert set(there.skills.both) == turned
+
+
+@given(datasets())
+def test_three_parts_hold_every_skill_once(data: Dataset) -> None:
+    """Only left and both make up the left role's skills, both and only right those of the right."""
+    for left, right in pairs(data):
+        found = diff(data, left, right, ()).skills
+        if found is None:
+            assert not (skills(data, left).core and skills(data, right).core)
+            continue
+        only_left, only_right = ([item.key for item in part] for part in (found.only_left, found.only_right))
+        both = [each.skill for each in found.both]
+        assert len({*only_left, *both, *only_right}) == len(only_left) + len(both) + len(only_right)
+        assert {*only_left, *both} == set(skills(data, left).every)
+        assert {*both, *only_right} == set(skills(data, right).every)
+
+
+@given(datasets())
+def test_the_gap_to_oneself_is_empty(data: Dataset) -> None:
+    """Whoever is in a role lacks nothing for it, and has all that it asks for."""
+    for each in data.roles.values():
+        demanded = demand(data, each)
+        if demanded:
+            found = gap(data, held_by(data, each), demanded)
+            assert (found.missing, found.shares) == ((), (0, 0))
+            assert len(found.have) + len(found.also) == len(skills(data, each).every)
+
+
+@given(datasets(), st.sampled_from((None, "high")))
+def test_whoever_holds_everything_lacks_nothing(data: Dataset, level: str | None) -> None:
+    """At the highest level, or at one that is not said."""
+    found = aim(data, None, dict.fromkeys(SKILLS, level))
+    assert all(each.missing == () for each in found.ranked)
+
+
+@given(datasets())
+def test_whoever_holds_nothing_lacks_everything(data: Dataset) -> None:
+    """Every role then asks for all its core skills."""
+    for each in aim(data, None, {}).ranked:
+        assert {missing.skill for missing in each.missing} == set(skills(data, each.role).core)
+        assert each.shares == (1, 1)
+
+
+@given(datasets(), st.sets(st.sampled_from(SKILLS)), st.sampled_from(SKILLS))
+def test_another_skill_never_widens_a_gap(data: Dataset, held: set[str], learnt: str) -> None:
+    """To learn something brings every role nearer or leaves it where it is."""
+    before = {each.role.id: each for each in aim(data, None, dict.fromkeys(held)).ranked}
+    for each in aim(data, None, dict.fromkeys({*held, learnt})).ranked:
+        assert set(each.missing) <= set(before[each.role.id].missing)
+        assert each.shares <= before[each.role.id].shares
+
+
+@given(datasets(), st.dictionaries(st.sampled_from(SKILLS), st.none() | st.sampled_from(LEVELS)))
+def test_a_ranking_goes_by_its_rule(data: Dataset, held: dict[str, str | None]) -> None:
+    """The smallest share of missing core skills first, then the smallest share of all skills."""
+    found = aim(data, None, held)
+    shares = []
+    for each in found.ranked:
+        core, others = skills(data, each.role).core, skills(data, each.role).others
+        assert {*(item.skill for item in each.have), *(missing.skill for missing in each.missing)} == set(
+            core
+        )
+        lacking = len(each.missing) + len(others) - len(each.also)
+        shares.append((len(each.missing) / len(core), lacking / len(core | others)))
+    assert shares == sorted(shares)
+
+
+@given(datasets())
+def test_the_unknown_is_never_counted(data: Dataset) -> None:
+    """A role without stated core skills is in no ranking, no matrix and no diff of skills, on either side."""
+    unknown = {each.id for each in data.roles.values() if not skills(data, each).core}
+    matrix = overlap(data, data.roles.values())
+    assert {each.id for each in matrix.not_stated} == unknown
+    assert unknown.isdisjoint(row.role.id for row in matrix.rows)
+    assert unknown.isdisjoint(each.id for common in matrix.common for each in common.roles)
+    for each in data.roles.values():
+        found = aim(data, each, held_by(data, each))
+        assert unknown.isdisjoint(gap.role.id for gap in found.ranked)
+        assert each.id not in unknown or found.ranked == ()
+    for left, right in pairs(data):
+        assert (diff(data, left, right, ()).skills is None) == bool(unknown & {left.id, right.id})
+
+
+@given(datasets())
+def test_the_order_of_the_roles_changes_no_gap(data: Dataset) -> None:
+    """Where a role stands in a file says nothing about it."""
+    turned = replace(data, roles=dict(reversed(tuple(data.roles.items()))))
+    for each in data.roles.values():
+        assert held_by(turned, each) == held_by(data, each)
+        assert demand(turned, each) == demand(data, each)
+        assert apart(turned, (each,), turned.roles.values()) == apart(data, (each,), data.roles.values())
+
+
+@given(datasets())
+def test_the_matrix_holds_the_gaps_of_the_rankings(data: Dataset) -> None:
+    """The figure in a cell is the figure that `aim` gives for the same two roles."""
+    for row in overlap(data, data.roles.values()).rows:
+        ranked = {each.role.id: each for each in aim(data, row.role, held_by(data, row.role)).ranked}
+        assert {each.role.id: each for each in row.gaps if each.role.id != row.role.id} == ranked
+
+
+@given(datasets())
+def test_what_sets_a_role_apart_is_stated_by_no_other_job(data: Dataset) -> None:
+    """Each such thing is the role's own, and every role that states it too is a name for the same job."""
+    for found in apart(data, data.roles.values(), data.roles.values()):
+        for value in found.own:
+            for item in value.items:
+                holders = [
+                    each
+                    for each in data.roles.values()
+                    if item.key in stated_keys(data, each, value.aspect.id)
+                ]
+                assert found.role in holders
+                assert {job(data, each).id for each in holders} == {job(data, found.role).id}
+
+
+@given(datasets())
+def test_relations_go_both_ways(data: Dataset) -> None:
+    """Whatever a role is to another, that one is the counterpart to it."""
+    for each in data.roles.values():
+        for relation in related(data, each):
+            back = [(other.kind, other.role.id) for other in related(data, relation.role)]
+            assert (OPPOSITE[relation.kind], each.id) in back
+
+
+@given(datasets())
+def test_a_value_is_stated_by_somebody(data: Dataset) -> None:
+    """Whatever a role is said to say, it or the role that is named with it states in the dataset."""
+    for each in data.roles.values():
+        for aspect in (BUILDS, CORE, ALSO, CENTRE):
+            value = stated(data, each, aspect)
+            for item in value.items if value else ():
+                origin = item.inherited_from or (value.same_as if value and value.same_as else each)
+                assert item.key in own_keys(origin, aspect.id)
+
+
+def own_keys(each: Role, aspect: str) -> set[str]:
+    """The things that a role states on an aspect itself."""
+    return {part.skill if isinstance(part, RoleSkill) else part for part in each.values.get(aspect, ())}
+
+
+def stated_keys(data: Dataset, each: Role, aspect: str) -> set[str]:
+    """The things that a role says on an aspect, skills on whichever."""
+    if aspect in (CORE.id, ALSO.id):
+        return set(skills(data, each).every)
+    value = stated(data, each, data.aspects[aspect])
+    return {item.key for item in value.items} if value else set()

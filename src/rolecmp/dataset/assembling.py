@@ -1,13 +1,13 @@
 """From the files of a dataset, and of those on top of it, to the model."""
 
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeAlias
 
 from rolecmp.dataset import rules
 from rolecmp.dataset.format import ABOUT, FORMAT, ROLE
 from rolecmp.dataset.merging import Entry, Layer, Merger
-from rolecmp.dataset.nodes import WHOLE_FILE, ListNode, MapNode, Node
+from rolecmp.dataset.nodes import WHOLE_FILE, ListNode, Node, list_of, value_of
 from rolecmp.dataset.problems import Problems, quoted
 from rolecmp.dataset.reading import Names, Reading
 from rolecmp.dataset.shapes import ListOf, MapOf
@@ -16,13 +16,16 @@ from rolecmp.model import About, Dataset, Guidance
 _MAPPED = {key.name: key.shape for key in FORMAT.keys.values() if isinstance(key.shape, MapOf)}
 _LISTED = {key.name: key.shape for key in FORMAT.keys.values() if isinstance(key.shape, ListOf)}
 
+# By top-level key, then by id.
+Entries: TypeAlias = Mapping[str, Mapping[Any, Entry]]
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
-    """A sound dataset, and where each of its entries stands: by top-level key, then by id."""
+
+class Assembled(NamedTuple):
+    """A sound dataset, where each entry of it stands, and what each layer says of itself."""
 
     dataset: Dataset
-    entries: Mapping[str, Mapping[Any, Entry]]
+    entries: Entries
+    abouts: Mapping[int, Entry]
 
 
 def assembled(layers: Sequence[Layer], problems: Problems) -> Assembled | None:
@@ -33,12 +36,13 @@ def assembled(layers: Sequence[Layer], problems: Problems) -> Assembled | None:
         entries[section] = merger.mapped(section, mapped.kind)
     for section in _LISTED:
         entries[section] = merger.listed(section, _IDENTITIES[section])
-    names = _names(merger, entries)
+    abouts = merger.single("about")
+    names = _names(merger, entries, abouts.values())
     reading = Reading(names, problems)
-    about = _about(merger, reading)
+    about = _about(abouts.values(), reading)
     values = {section: _values(section, entries[section], reading) for section in entries}
     _examine(layers[0], merger, entries, reading)
-    if problems:
+    if problems or not merger.whole:
         return None
     dataset = Dataset(
         about=about,
@@ -50,31 +54,31 @@ def assembled(layers: Sequence[Layer], problems: Problems) -> Assembled | None:
         guidance=_with_one_default(values["guidance"], entries["guidance"]),
         faq=tuple(values["faq"].values()),
     )
-    return Assembled(dataset, entries)
+    return Assembled(dataset, entries, abouts)
 
 
-def _names(merger: Merger, entries: Mapping[str, Mapping[Any, Entry]]) -> Names:
-    """What the values may refer to: nothing is known for sure of a dataset that is not whole."""
-    names = Names(kinds={name: _value(aspect.node, "kind") for name, aspect in entries["aspects"].items()})
+def _names(merger: Merger, entries: Entries, abouts: Iterable[Entry]) -> Names:
+    """What the values may refer to; nothing is known for sure of a dataset that is not whole."""
+    ids: dict[str, Collection[str]] = {}
     if merger.whole:
-        known = {
-            mapped.kind: entries[section]
-            for section, mapped in _MAPPED.items()
-            if section not in merger.hidden
-        }
-        names.ids = {**known, "level": _levels(merger)}
-        if not entries["skills"] and "skills" not in merger.hidden:
-            names.free_skills = {}
+        shown = {section: mapped.kind for section, mapped in _MAPPED.items() if section not in merger.hidden}
+        ids = {**{kind: entries[section] for section, kind in shown.items()}, **_levels(abouts)}
+    names = Names(ids, {name: value_of(aspect.node, "kind") for name, aspect in entries["aspects"].items()})
+    if "skill" in ids and not entries["skills"]:
+        names.free_skills = {}
     return names
 
 
-def _levels(merger: Merger) -> list[str]:
+def _levels(abouts: Iterable[Entry]) -> dict[str, list[str]]:
+    """The levels of the highest layer that has any; nothing where a problem hides them."""
     levels: list[str] = []
-    for _, _, about, _ in merger.values("about"):
-        stated = _value(about, "skill_levels")
+    for about in abouts:
+        stated = value_of(about.node, "skill_levels")
         if isinstance(stated, ListNode):
             levels = [level for level in stated.values if isinstance(level, str)]
-    return levels
+        elif stated is not None:
+            return {}
+    return {"level": levels}
 
 
 def _values(section: str, entries: Mapping[Any, Entry], reading: Reading) -> dict[Any, Any]:
@@ -88,20 +92,18 @@ def _values(section: str, entries: Mapping[Any, Entry], reading: Reading) -> dic
     return values
 
 
-def _about(merger: Merger, reading: Reading) -> About:
+def _about(abouts: Iterable[Entry], reading: Reading) -> About:
     """What the layers say of themselves: each key as the highest layer has it, and the caveats of all."""
     fields: dict[str, Any] = {}
-    for _, file, node, at in merger.single("about"):
-        reading.file = file
-        stated = ABOUT.read(node, at, "'about'", reading) or {}
+    for about in abouts:
+        reading.file = about.file
+        stated = ABOUT.read(about.node, about.at, about.label, reading) or {}
         caveats = (*fields.get("caveats", ()), *stated.get("caveats", ()))
         fields |= {**stated, "caveats": caveats}
     return About(**fields)
 
 
-def _examine(
-    base: Layer, merger: Merger, entries: Mapping[str, Mapping[Any, Entry]], reading: Reading
-) -> None:
+def _examine(base: Layer, merger: Merger, entries: Entries, reading: Reading) -> None:
     """Tell of what is wrong between the entries, and of what a dataset must have."""
     problems = reading.problems
     rules.examine_aspects(entries["aspects"], ROLE.keys, problems)
@@ -109,13 +111,12 @@ def _examine(
     rules.examine_defaults(entries["guidance"].values(), problems)
     for comparison in entries["comparisons"].values():
         rules.examine_points(comparison, problems)
-    merger.examine_ids({str(name): entry for name, entry in entries["faq"].items()})
-    versioned = set()
-    for layer, file, node, at in merger.single("rolecmp"):
-        versioned.add(layer)
-        reading.file = file
-        FORMAT.keys["rolecmp"].shape.read(node, at, "'rolecmp'", reading)
-    if base.whole and 0 not in versioned:
+    merger.examine_ids({name: entry for name, entry in entries["faq"].items() if isinstance(name, str)})
+    versions = merger.single("rolecmp")
+    for version in versions.values():
+        reading.file = version.file
+        FORMAT.keys["rolecmp"].shape.read(version.node, version.at, version.label, reading)
+    if base.whole and 0 not in versions:
         problems.add(base.path, WHOLE_FILE, "has no format version; begin with 'rolecmp: 1'")
     if merger.whole and not entries["roles"] and "roles" not in merger.hidden:
         problems.add(base.path, WHOLE_FILE, "has no roles; define at least one under 'roles'")
@@ -130,23 +131,17 @@ def _with_one_default(guidance: Mapping[Any, Guidance], entries: Mapping[Any, En
     )
 
 
-def _value(node: Node, key: str) -> Node:
-    return node.entries.get(key) if isinstance(node, MapNode) else None
-
-
 def _pair(comparison: Node) -> tuple[Hashable, str]:
-    """What tells one comparison from another, and what it is called."""
-    roles = _value(comparison, "roles")
-    if isinstance(roles, ListNode) and len(roles.values) == 2:
-        left, right = roles.values
-        if isinstance(left, str) and isinstance(right, str):
-            return frozenset((left, right)), f"the comparison of {quoted(left)} and {quoted(right)}"
+    """What tells one comparison from another, and what a message calls it."""
+    roles = [role for role in list_of(comparison, "roles").values if isinstance(role, str)]
+    if len(roles) == 2:
+        return frozenset(roles), f"the comparison of {quoted(roles[0])} and {quoted(roles[1])}"
     return object(), "this comparison"
 
 
 def _own_id(question: Node) -> tuple[Hashable, str]:
-    """What tells one question from another, and what it is called."""
-    name = _value(question, "id")
+    """What tells one question from another, and what a message calls it."""
+    name = value_of(question, "id")
     return (name, f"question {quoted(name)}") if isinstance(name, str) else (object(), "this question")
 
 

@@ -83,5 +83,5 @@ def _has_known_keys(tree: Tree, problems: Problems) -> bool:
     entries = tree.root.walk() if tree.root else ()
     strange = [(key, at) for key, at, _, _ in entries if key not in FORMAT.keys]
     for key, at in strange:
-        FORMAT.refuse_key(key, at, Reading(Names(), problems, tree.file))
+        FORMAT.refuse_key(key, at, Reading(Names({}, {}), problems, tree.file))
     return not strange

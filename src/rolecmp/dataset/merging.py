@@ -1,8 +1,7 @@
 """Several files, and several datasets on top of each other, as one: what each id stands for."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rolecmp.dataset.nodes import ListNode, MapNode, Node, unpacked
 from rolecmp.dataset.problems import Problems, quoted
@@ -12,8 +11,7 @@ from rolecmp.dataset.tree import Tree
 from rolecmp.visible import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """The files of one dataset; `whole` is False where a problem hides something of it."""
 
     path: str
@@ -21,8 +19,7 @@ class Layer:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Something that a file defines: what a message calls it, its value, and where it begins."""
 
     label: str
@@ -55,45 +52,37 @@ class Merger:
         self._layers = layers
         self._problems = problems
 
-    def values(self, key: str) -> Iterator[tuple[int, str, Node, int]]:
-        """What each file has under a top-level key: the number of its layer, its name, the value, its place."""
-        for number, layer in enumerate(self._layers):
-            for tree in layer.trees:
-                if tree.root is not None and key in tree.root.entries:
-                    yield number, tree.file, tree.root.entries[key], tree.root.place_of(key)
-
-    def single(self, key: str) -> Iterator[tuple[int, str, Node, int]]:
-        """As `values`, but the first in each layer alone, told of the others."""
+    def single(self, key: str) -> dict[int, Entry]:
+        """What each layer has under a top-level key that it may have once."""
         first: dict[int, Entry] = {}
-        for number, file, node, at in self.values(key):
-            entry = Entry(f"'{key}'", node, file, at, number)
-            if first.setdefault(number, entry) is entry:
-                yield number, file, node, at
-            else:
-                self._tell(entry, f"stands at {first[number].position} already; keep one of the two")
+        for entry in self._values(key):
+            if first.setdefault(entry.layer, entry) is not entry:
+                self._tell(entry, f"stands at {first[entry.layer].position} already; keep one of the two")
+        return first
 
     def mapped(self, key: str, kind: str) -> dict[str, Entry]:
         """The entries of this kind by id, from mappings."""
         entries: dict[str, Entry] = {}
-        for number, file, node, at in self.values(key):
-            if not isinstance(node, MapNode):
-                self._refuse(file, node, at, key, "a mapping from ids to entries")
+        for section in self._values(key):
+            if not isinstance(section.node, MapNode):
+                self._refuse(section, key, "a mapping from ids to entries")
                 continue
-            for name, name_at, value, _ in node.walk():
-                self._put(entries, name, Entry(f"{kind} {quoted(name)}", value, file, name_at, number))
+            for name, at, node, _ in section.node.walk():
+                label = f"{kind} {quoted(name)}"
+                self._put(entries, name, Entry(label, node, section.file, at, section.layer))
         self.examine_ids(entries)
         return entries
 
     def listed(self, key: str, identity: Callable[[Node], tuple[Hashable, str]]) -> dict[Hashable, Entry]:
-        """The entries of lists, by what tells them apart: `identity` gives that, and what a message calls it."""
+        """The entries of lists; `identity` says what tells one from another, and what a message calls it."""
         entries: dict[Hashable, Entry] = {}
-        for number, file, node, at in self.values(key):
-            if not isinstance(node, ListNode):
-                self._refuse(file, node, at, key, "a list of entries")
+        for section in self._values(key):
+            if not isinstance(section.node, ListNode):
+                self._refuse(section, key, "a list of entries")
                 continue
-            for value, value_at in node.walk():
-                name, label = identity(value)
-                self._put(entries, name, Entry(label, value, file, value_at, number))
+            for node, at in section.node.walk():
+                name, label = identity(node)
+                self._put(entries, name, Entry(label, node, section.file, at, section.layer))
         return entries
 
     def examine_ids(self, entries: Mapping[str, Entry]) -> None:
@@ -104,10 +93,8 @@ class Merger:
                 self._tell(entry, "has no id that can be typed; leave out spaces and hidden characters")
             other = folded.setdefault(name.casefold(), name)
             if other != name:
-                self._tell(
-                    entry,
-                    f"differs in case alone from {quoted(other)} at {entries[other].position}; rename it",
-                )
+                position = entries[other].position
+                self._tell(entry, f"differs in case alone from {quoted(other)} at {position}; rename it")
 
     def _put(self, entries: dict[Any, Entry], name: Hashable, entry: Entry) -> None:
         before = entries.get(name)
@@ -118,12 +105,21 @@ class Merger:
             self._tell(entry, f"is defined at {before.position} already; keep one of the two")
             return
         elif not entry.replaces:
-            self._tell(entry, f"is defined at {before.position} already; rename it, or add 'replaces: true'")
+            self._tell(entry, f"is defined at {before.position} already; rename it or add 'replaces: true'")
         entries[name] = entry
 
-    def _refuse(self, file: str, node: Node, at: int, key: str, wanted: str) -> None:
+    def _values(self, key: str) -> Iterator[Entry]:
+        """What each file has under a top-level key."""
+        for number, layer in enumerate(self._layers):
+            for tree in layer.trees:
+                if tree.root is not None and key in tree.root.entries:
+                    value = tree.root.entries[key]
+                    yield Entry(f"'{key}'", value, tree.file, tree.root.place_of(key), number)
+
+    def _refuse(self, section: Entry, key: str, wanted: str) -> None:
         self.hidden.add(key)
-        Reading(Names(), self._problems, file).refuse(node, at, f"'{key}'", wanted)
+        reading = Reading(Names({}, {}), self._problems, section.file)
+        reading.refuse(section.node, section.at, section.label, wanted)
 
     def _tell(self, entry: Entry, message: str) -> None:
         self._problems.add(entry.file, entry.at, f"{entry.label} {message}")

@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 # None is a value that has been complained about already: nothing more is said of it.
 Node: TypeAlias = "str | ListNode | MapNode | None"
+# An entry of a mapping: its key, the place of that, its value, the place of that.
+Walked: TypeAlias = "tuple[str, int, Node, int]"
 
 WHOLE_FILE = -1  # the place of what is wrong with a file as a whole
 
@@ -46,10 +48,21 @@ class MapNode:
         self.entries = entries
         self.places = places
 
-    def walk(self) -> Iterator[tuple[str, int, Node, int]]:
+    def walk(self) -> Iterator[Walked]:
         """Each key with its place and its value with its own."""
         return zip(self.entries, self.places[::2], self.entries.values(), self.places[1::2], strict=True)
 
     def place_of(self, key: str) -> int:
         """Where the value of this key begins; ValueError without it."""
         return self.places[2 * list(self.entries).index(key) + 1]
+
+
+def value_of(node: Node, key: str) -> Node:
+    """The value of a key; None where there is none, also because this is no mapping."""
+    return node.entries.get(key) if isinstance(node, MapNode) else None
+
+
+def list_of(node: Node, key: str) -> ListNode:
+    """The list under a key; an empty one where there is none."""
+    value = value_of(node, key)
+    return value if isinstance(value, ListNode) else ListNode([], [])

@@ -1,7 +1,8 @@
 """What is wrong in a dataset, and where; collected, so that all of it is told at once."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from rolecmp import errors
 from rolecmp.dataset.nodes import unpacked
@@ -14,8 +15,7 @@ _MOST_COMPARED = 20_000
 _LONGEST_QUOTED = 60
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong at a line and column of a file, both 0 where it is the file as a whole.
 
     A `doubtful` thing is legal, and probably not what was meant.
@@ -45,18 +45,23 @@ class Problems:
 
     def add(self, file: str, place: int, message: str, *, doubtful: bool = False) -> None:
         """Note what is wrong at a place of a file."""
-        problem = Problem(file, *unpacked(place), message, doubtful)
         if len(self._kept) < _MOST_KEPT:
-            self._kept.add(problem)
-        elif problem not in self._kept:
+            self._kept.add(Problem(file, *unpacked(place), message, doubtful))
+        else:
             self.left_out += 1
 
-    def suggestion(self, name: str, known: Collection[str]) -> str:
-        """As `errors.suggestion`, or nothing once that would take too long."""
-        if len(known) > self._comparisons_left:
+    def include(self, others: "Problems") -> None:
+        """Take over all that others have found."""
+        self._kept.update(others.sorted())
+        self.left_out += others.left_out
+
+    def suggestion(self, name: str, *known: Collection[str]) -> str:
+        """As `errors.suggestion`, from all that is known; nothing once that would take too long."""
+        comparisons = sum(map(len, known))
+        if comparisons > self._comparisons_left:
             return ""
-        self._comparisons_left -= len(known)
-        return errors.suggestion(name, known)
+        self._comparisons_left -= comparisons
+        return errors.suggestion(name, chain(*known))
 
     def sorted(self) -> tuple[Problem, ...]:
         """All that are kept, by file, line and column."""

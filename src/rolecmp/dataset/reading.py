@@ -1,7 +1,6 @@
 """What the values of a dataset are read against, and how one that will not do is told of."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 
 from rolecmp.dataset.nodes import ListNode, MapNode, Node
 from rolecmp.dataset.problems import Problems, quoted
@@ -17,7 +16,6 @@ SECTIONS = {
 }
 
 
-@dataclass(slots=True)
 class Names:
     """What there is to refer to.
 
@@ -26,19 +24,20 @@ class Names:
     else it gathers, by id, those that roles name.
     """
 
-    ids: Mapping[str, Collection[str]] = field(default_factory=dict)
-    kinds: Mapping[str, Node] = field(default_factory=dict)
-    free_skills: dict[str, Skill] | None = None
+    def __init__(self, ids: Mapping[str, Collection[str]], kinds: Mapping[str, Node]) -> None:
+        self.ids = ids
+        self.kinds = kinds
+        self.free_skills: dict[str, Skill] | None = None
 
 
-@dataclass(slots=True)
 class Reading:
     """The file that is read, the names that it may use, and the problems found so far."""
 
-    names: Names
-    problems: Problems
-    file: str = ""
-    plain_skills: dict[str, RoleSkill] = field(default_factory=dict)
+    def __init__(self, names: Names, problems: Problems, file: str = "") -> None:
+        self.names = names
+        self.problems = problems
+        self.file = file
+        self.plain_skills: dict[str, RoleSkill] = {}
 
     def tell(self, at: int, message: str) -> None:
         """Note a problem of this file."""

@@ -1,10 +1,9 @@
 """Mappings with declared keys, each read into a value of the model."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from rolecmp.dataset.nodes import MapNode, Node
+from rolecmp.dataset.nodes import MapNode, Node, Walked
 from rolecmp.dataset.problems import quoted
 from rolecmp.dataset.reading import Reading
 from rolecmp.dataset.shapes import Shape, Text
@@ -14,8 +13,7 @@ from rolecmp.model import RoleSkill
 REPLACES = "replaces"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key that a record may have: the shape of its value, what it says, and the model's name for it."""
 
     name: str
@@ -39,10 +37,11 @@ class Record(Shape):
             reading.refuse(node, at, what, "a mapping, as in {key: value}")
             return None
         complete = True
-        for name, name_at, value, value_at in node.walk():
+        for entry in node.walk():
+            name, _, value, value_at = entry
             key = self.keys.get(name)
             if key is None:
-                complete &= self.read_other(name, name_at, value, value_at, fields, reading)
+                complete &= self.read_other(entry, fields, reading)
                 continue
             field = key.shape.read(value, value_at, f"'{name}'", reading)
             complete &= field is not None
@@ -53,11 +52,10 @@ class Record(Shape):
             reading.tell(at, f"{what} has no {name!r}; add it")
         return self._make(**fields) if complete and not missing else None
 
-    def read_other(
-        self, name: str, name_at: int, _value: Node, _value_at: int, _fields: dict[str, Any], reading: Reading
-    ) -> bool:
-        """Whether a key that is not declared is legal after all; if so, it adds to the fields."""
-        self.refuse_key(name, name_at, reading)
+    def read_other(self, entry: Walked, _fields: dict[str, Any], reading: Reading) -> bool:
+        """Whether an entry whose key is not declared is right after all; if so, it adds to the fields."""
+        name, at, _, _ = entry
+        self.refuse_key(name, at, reading)
         return False
 
     def refuse_key(self, name: str, at: int, reading: Reading) -> None:
@@ -84,14 +82,14 @@ class RoleRecord(Record):
         super().__init__(make, *keys)
         self._shapes = aspects
 
-    def read_other(
-        self, name: str, name_at: int, value: Node, value_at: int, fields: dict[str, Any], reading: Reading
-    ) -> bool:
+    def read_other(self, entry: Walked, fields: dict[str, Any], reading: Reading) -> bool:
+        """Whether a value fits the aspect that its key names; an aspect whose kind is unknown takes any."""
+        name, at, value, value_at = entry
         aspects = reading.names.ids.get("aspect")
         if aspects is not None and name not in aspects:
-            remedy = reading.problems.suggestion(name, [*aspects, *self.keys])
+            remedy = reading.problems.suggestion(name, aspects, self.keys)
             remedy = remedy or "; declare it under 'aspects' or correct it here"
-            reading.tell(name_at, f"no aspect or role key {quoted(name)}{remedy}")
+            reading.tell(at, f"no aspect or role key {quoted(name)}{remedy}")
             return False
         shape = self._shapes.get(str(reading.names.kinds.get(name)))
         if shape is None:
@@ -101,6 +99,7 @@ class RoleRecord(Record):
         return stated is not None
 
     def schema(self) -> dict[str, Any]:
+        """As that of any record, with aspects of every kind under all other keys."""
         values = {"anyOf": [shape.schema() for shape in self._shapes.values()]}
         return super().schema() | {"additionalProperties": values}
 
@@ -108,14 +107,19 @@ class RoleRecord(Record):
 class PointRecord(Record):
     """A point of a comparison: besides its own keys, it has one for each role that it speaks of."""
 
-    def read_other(
-        self, name: str, _name_at: int, value: Node, value_at: int, fields: dict[str, Any], reading: Reading
-    ) -> bool:
+    def read(self, node: Node, at: int, what: str, reading: Reading, **fields: Any) -> Any:
+        """As any record, with the sides that there are."""
+        return super().read(node, at, what, reading, sides={}, **fields)
+
+    def read_other(self, entry: Walked, fields: dict[str, Any], reading: Reading) -> bool:
+        """Whether a value is text, as what a role's side of a point is."""
+        name, _, value, value_at = entry
         side = Text().read(value, value_at, quoted(name), reading)
-        fields.setdefault("sides", {})[name] = side
+        fields["sides"][name] = side
         return side is not None
 
     def schema(self) -> dict[str, Any]:
+        """As that of any record, with text under all other keys."""
         return super().schema() | {"additionalProperties": Text().schema()}
 
 
@@ -127,6 +131,7 @@ class StatedSkill(Shape):
         self._with_level = with_level
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> RoleSkill | None:
+        """The skill and, where one is stated, its level."""
         if isinstance(node, MapNode):
             skill: RoleSkill | None = self._with_level.read(node, at, what, reading)
             return skill
@@ -138,4 +143,5 @@ class StatedSkill(Shape):
         return known
 
     def schema(self) -> dict[str, Any]:
+        """Either of the two ways to write one."""
         return {"anyOf": [self._name.schema(), self._with_level.schema()]}

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from rolecmp.dataset.merging import Entry
-from rolecmp.dataset.nodes import ListNode, MapNode, Node
+from rolecmp.dataset.nodes import MapNode, list_of, value_of
 from rolecmp.dataset.problems import Problems, quoted
 
 _RELATIONS = ("builds_on", "same_as")
@@ -14,9 +14,8 @@ def examine_aspects(aspects: Mapping[str, Entry], role_keys: Collection[str], pr
     """Tell of aspects whose id means something else in a role."""
     for name, aspect in aspects.items():
         if name in role_keys:
-            problems.add(
-                aspect.file, aspect.at, f"{aspect.label} is named like a key that roles have; rename it"
-            )
+            message = f"{aspect.label} is named like a key that roles have; rename it"
+            problems.add(aspect.file, aspect.at, message)
 
 
 def examine_relations(roles: Mapping[str, Entry], problems: Problems) -> None:
@@ -30,8 +29,8 @@ def examine_relations(roles: Mapping[str, Entry], problems: Problems) -> None:
 
 def examine_points(comparison: Entry, problems: Problems) -> None:
     """Tell of points that speak of another role than the comparison's two, or of none."""
-    roles = [role for role in _list(comparison.node, "roles").values if isinstance(role, str)]
-    for point, at in _list(comparison.node, "points").walk():
+    roles = [role for role in list_of(comparison.node, "roles").values if isinstance(role, str)]
+    for point, at in list_of(comparison.node, "points").walk():
         if not isinstance(point, MapNode) or len(roles) != 2:
             continue
         others = {name: name_at for name, name_at, _, _ in point.walk() if name not in (*roles, "name")}
@@ -46,7 +45,7 @@ def examine_defaults(guidance: Iterable[Entry], problems: Problems) -> None:
     """Tell of a second default answer in one dataset."""
     first: dict[int, Entry] = {}
     for entry in guidance:
-        if isinstance(entry.node, MapNode) and entry.node.entries.get("default") == "true":
+        if value_of(entry.node, "default") == "true":
             other = first.setdefault(entry.layer, entry)
             if other is not entry:
                 message = f"{entry.label} is a second default, besides {other.position}; keep one of the two"
@@ -55,7 +54,7 @@ def examine_defaults(guidance: Iterable[Entry], problems: Problems) -> None:
 
 def _relations(role: MapNode) -> dict[str, str]:
     """The role that each relation of this one names."""
-    named = ((relation, role.entries.get(relation)) for relation in _RELATIONS)
+    named = ((relation, value_of(role, relation)) for relation in _RELATIONS)
     return {relation: target for relation, target in named if isinstance(target, str)}
 
 
@@ -78,9 +77,3 @@ def _rings(related: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str,
                 index[target] = len(path)
                 path.append(target)
                 ahead.append(iter(related[target].items()))
-
-
-def _list(node: Node, key: str) -> ListNode:
-    """The list under a key, empty where there is none."""
-    value = node.entries.get(key) if isinstance(node, MapNode) else None
-    return value if isinstance(value, ListNode) else ListNode([], [])

@@ -26,13 +26,14 @@ class Text(Shape):
     """Text, as it stands there: `no`, `1.10` and `2026-11-22` are text too."""
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> str | None:
+        """The text, which may not be blank."""
         if isinstance(node, str) and node and not node.isspace():
             return node
         reading.refuse(node, at, what, "text")
         return None
 
     def schema(self) -> dict[str, Any]:
-        # An editor takes them for a number or a truth value.
+        """Any plain value: what an editor takes for a number or a truth value is text here."""
         return {"type": ["string", "number", "boolean"]}
 
 
@@ -43,6 +44,7 @@ class Id(Text):
         self._kind = kind
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> str | None:
+        """The id, which must be defined."""
         name = super().read(node, at, what, reading)
         return name if name and reading.refer(self._kind, name, at) else None
 
@@ -51,6 +53,7 @@ class SkillName(Text):
     """A skill by its id; by any name in a dataset without a vocabulary, where the case does not matter."""
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> str | None:
+        """The id of the skill, which a dataset without a vocabulary makes from the name."""
         name = super().read(node, at, what, reading)
         free_skills = reading.names.free_skills
         if name is None:
@@ -68,6 +71,7 @@ class OneOf(Text):
         self._words = words
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> str | None:
+        """The word."""
         word = super().read(node, at, what, reading)
         if word is None or word in self._words:
             return word
@@ -76,6 +80,7 @@ class OneOf(Text):
         return None
 
     def schema(self) -> dict[str, Any]:
+        """The words to choose from."""
         return {"enum": list(self._words)}
 
 
@@ -86,10 +91,12 @@ class Flag(OneOf):
         super().__init__("true", "false")
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
+        """True or False."""
         word = super().read(node, at, what, reading)
         return None if word is None else word == "true"
 
     def schema(self) -> dict[str, Any]:
+        """A truth value."""
         return {"type": "boolean"}
 
 
@@ -100,6 +107,7 @@ class Version(OneOf):
         super().__init__("1")
 
     def schema(self) -> dict[str, Any]:
+        """The number, as YAML takes it."""
         return {"const": 1}
 
 
@@ -120,6 +128,7 @@ class ListOf(Shape):
         self._distinct = distinct
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> tuple[Any, ...] | None:
+        """The values of all items."""
         if not isinstance(node, ListNode):
             reading.refuse(node, at, what, "a list, as in [one, two]")
             return None
@@ -129,9 +138,11 @@ class ListOf(Shape):
             return None
         if not self._least <= len(values) <= (self._most or len(values)):
             asked = self._most or f"at least {self._least}"
-            reading.tell(at, f"{what} has {len(values)} items; it must have {asked}")
+            reading.tell(at, f"{what} lists {len(values)}; it must list {asked}")
             return None
-        return tuple(values) if self._are_distinct(values, node, reading) else None
+        if len(values) > 1 and not self._are_distinct(values, node, reading):
+            return None
+        return tuple(values)
 
     def _are_distinct(self, values: list[Any], node: ListNode, reading: Reading) -> bool:
         keys = list(map(self._distinct, values)) if self._distinct else []
@@ -146,6 +157,7 @@ class ListOf(Shape):
         return False
 
     def schema(self) -> dict[str, Any]:
+        """A list, with its bounds."""
         bounds = {"minItems": self._least, "maxItems": self._most}
         schema = {"type": "array", "items": self.item.schema(), "uniqueItems": self._distinct is not None}
         return schema | {name: bound for name, bound in bounds.items() if bound}
@@ -159,6 +171,7 @@ class MapOf(Shape):
         self.value = value
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> dict[str, Any] | None:
+        """The values by id; each id must be defined."""
         if not isinstance(node, MapNode):
             reading.refuse(node, at, what, "a mapping, as in {key: value}")
             return None
@@ -169,4 +182,5 @@ class MapOf(Shape):
         return None if any(value is None for value in values.values()) else values
 
     def schema(self) -> dict[str, Any]:
+        """A mapping with any ids."""
         return {"type": "object", "additionalProperties": self.value.schema()}

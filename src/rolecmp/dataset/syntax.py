@@ -4,11 +4,11 @@ import yaml
 
 from rolecmp.dataset.nodes import WHOLE_FILE, packed
 
-TAG = "tags ('!…') are not part of the format; remove it, every value is read as the text that it is"
-ANCHOR = "anchors ('&…') are not part of the format; remove it"
+TAG = "tags ('!…') are not part of the format; leave it out, or put the text in quotes"
+ANCHOR = "anchors ('&…') are not part of the format; leave it out, or put the text in quotes"
 ALIAS = "aliases ('*…') are not part of the format; write the value out, or put the text in quotes"
 MERGE = "merge keys ('<<') are not part of the format; write out the keys that it stands for"
-DIRECTIVE = "directives ('%…') are not part of the format; remove the line"
+DIRECTIVE = "directives ('%…') are not part of the format; leave the line out"
 SECOND_DOCUMENT = "a second document begins here; keep one in each file"
 SURROGATE = "half of a surrogate pair is no character; write the character itself"
 
@@ -40,7 +40,7 @@ _IN_PLAIN_WORDS = {
     "block scalar": "after '|' or '>' the text begins on the next line; move it there",
     "node content": "a value is missing here; write one, or put the text in quotes",
     "start any token": "a text cannot begin with this character; put it in quotes",
-    "'-' indicator": "the items of the list go on here; write '- ' before it, or check the indentation",
+    "block collection": "the items of the list go on here; write '- ' before it, or check the indentation",
 }
 _AT_THE_START = (_UNCLOSED, _IN_PLAIN_WORDS["expected ':'"])
 

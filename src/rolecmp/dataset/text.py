@@ -16,9 +16,9 @@ _OTHER_MARKS = {
     codecs.BOM_UTF16_BE: "UTF-16",
 }
 _LINE_BREAKS = "\n\r\x85\u2028\u2029"
-# What YAML calls printable, without U+FEFF, which means something at the start of a file alone. To match
-# what is allowed takes a quarter of the time of searching for what is not.
-_ALLOWED = re.compile("[\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*+")
+# Up to what YAML does not call printable, or U+FEFF, which means something at the start of a file alone. To
+# name what is forbidden takes a tenth of the time of naming what is allowed, when the program starts.
+_ALLOWED = re.compile("[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]*+")
 
 
 def yaml_text(file: str, data: bytes, problems: Problems) -> bytes | None:

@@ -6,7 +6,7 @@ depth of nesting, alias or tag can do harm.
 
 import re
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any, NoReturn, cast
 
@@ -18,8 +18,9 @@ from rolecmp.dataset.problems import Problems, quoted
 
 # The parser in C is eight times as fast, but is not everywhere.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# The end of a list counts too. A dataset of 10,000 roles has one million; three take 5 seconds and 250 MB.
-MOST_VALUES = 3_000_000
+# Each list or mapping and its end count too. A dataset of 10,000 roles has 800,000; so many take five
+# seconds and 250 MB.
+MOST_VALUES = 2_000_000
 _DEEPEST = 32
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -72,8 +73,9 @@ class Tree:
         if isinstance(content, MapNode):
             return content
         if content is not None:
-            what = "holds no mapping" if content else "is empty"
-            self._hide(WHOLE_FILE, f"{what}; a dataset begins with 'rolecmp: 1'")
+            what = "this is no mapping" if content else "is empty"
+            place = self._open.places[0] if content else WHOLE_FILE
+            self._hide(place, f"{what}; a dataset begins with 'rolecmp: 1'")
         return None
 
     def _build(self, text: bytes, most_values: int) -> None:
@@ -85,7 +87,7 @@ class Tree:
             yaml.MappingEndEvent: self._end,
             yaml.DocumentStartEvent: self._begin_document,
         }
-        events = yaml.parse(text, Loader=_LOADER)
+        events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
         for event in islice(events, most_values):
             if type(event) is not yaml.ScalarEvent:
                 if type(event) in take:
@@ -94,11 +96,11 @@ class Tree:
             if event.anchor is not None or event.tag is not None or not event.value.isascii():
                 self._examine(event)
             # As `_Open.put` and `_place`, whose calls would take a tenth of the whole time.
-            mark = event.start_mark
+            mark: Any = event.start_mark
             self._open.values.append(event.value)
             self._open.places.append(mark.line << 32 | mark.column)
         for event in events:
-            self._stop(event, "more values than a dataset may have; split it")
+            self._stop(event, f"more than {MOST_VALUES:,} values; a dataset may have no more")
 
     def _begin_document(self, event: Any) -> None:
         if self._open.values:
@@ -109,7 +111,8 @@ class Tree:
     def _begin(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._examine(event)
-        self._be_no_key(event)
+        if self._is_key_next():
+            self._stop(event, "a key must be text; put it in quotes")
         self._around.append(self._open)
         self._open = _Open(_place(event), is_mapping=type(event) is yaml.MappingStartEvent)
         if len(self._around) > _DEEPEST:
@@ -124,27 +127,29 @@ class Tree:
 
     def _take_alias(self, event: Any) -> None:
         self._hide(_place(event), syntax.ALIAS)
-        self._be_no_key(event)
+        if self._is_key_next():
+            raise _Stop
         self._open.put(None, _place(event))
 
-    def _mapping(self, ended: _Open) -> MapNode:
+    def _mapping(self, ended: _Open) -> MapNode | None:
         keys = cast("list[str]", ended.values[::2])
         entries = dict(zip(keys, ended.values[1::2], strict=True))
-        if len(entries) == len(keys) and "<<" not in entries:
-            return MapNode(entries, ended.places)
-        return self._without_repeats(keys, ended)
+        if "<<" in entries:
+            self._hide(ended.places[2 * keys.index("<<")], syntax.MERGE)
+            return None
+        if len(entries) < len(keys):
+            return self._without_repeats(keys, ended)
+        return MapNode(entries, ended.places)
 
     def _without_repeats(self, keys: list[str], ended: _Open) -> MapNode:
-        """The first entry of each key, told of the others and of merge keys."""
+        """The first entry of each key, and a problem for each of the others."""
         node = MapNode({}, array("q"))
         first: dict[str, int] = {}
         for key, at, value, value_at in zip(
             keys, ended.places[::2], ended.values[1::2], ended.places[1::2], strict=True
         ):
-            if key == "<<":
-                self._hide(at, syntax.MERGE)
-            elif key in first:
-                # All of a second 'roles', say, stays hidden.
+            if key in first:
+                # What is under a second 'roles', say, stays hidden.
                 tell = self._tell if self._around else self._hide
                 line, column = unpacked(first[key])
                 tell(at, f"{quoted(key)} stands at {line}:{column} already; keep one of the two")
@@ -163,9 +168,8 @@ class Tree:
         if type(event) is yaml.ScalarEvent and _SURROGATE.search(event.value):
             self._stop(event, syntax.SURROGATE)
 
-    def _be_no_key(self, event: Any) -> None:
-        if self._open.is_mapping and len(self._open.values) % 2 == 0:
-            self._stop(event, "a key must be text; put it in quotes")
+    def _is_key_next(self) -> bool:
+        return self._open.is_mapping and len(self._open.values) % 2 == 0
 
     def _tell(self, place: int, message: str) -> None:
         self._problems.add(self.file, place, message)

@@ -1,0 +1,58 @@
+"""Every problem of datasets, and what they hold."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from rolecmp.dataset.assembling import Assembled, assembled
+from rolecmp.dataset.loading import collector_paused, layer
+from rolecmp.dataset.problems import Problem, Problems
+
+
+class Checked(NamedTuple):
+    """What is wrong with some datasets, and what is in those that are sound.
+
+    `problems` are sorted, the doubtful ones among them; `left_out` is how many more there are. `held`
+    says by path, as given, how many entries a sound dataset has under each top-level key.
+    """
+
+    problems: tuple[Problem, ...]
+    left_out: int
+    held: Mapping[str, Mapping[str, int]]
+
+
+def check(paths: Sequence[Path | str], *, below: Sequence[Path | str] = (), strict: bool = False) -> Checked:
+    """Every problem of the datasets at the paths, each taken by itself, or on top of those `below`.
+
+    With `strict`, also what is legal and doubtful. Of the datasets below, problems are told, but
+    nothing doubtful, and they do not count in what is held.
+    """
+    all_problems = Problems()
+    held = {}
+    with collector_paused():
+        beneath = [layer(Path(each), all_problems) for each in below]
+        for path in paths:
+            problems = Problems()
+            layers = [*beneath, layer(Path(path), problems)]
+            found = assembled(layers, problems)
+            if found is not None:
+                held[str(path)] = _held(found, len(beneath))
+                if strict:
+                    # Imported where it is asked for.
+                    from rolecmp.dataset.strict import tell_doubts
+
+                    tell_doubts(found, len(beneath), problems)
+            all_problems.include(problems)
+    return Checked(all_problems.sorted(), all_problems.left_out, held)
+
+
+def _held(found: Assembled, layer: int) -> dict[str, int]:
+    """How many entries a layer has under each top-level key."""
+    counts = {
+        section: sum(entry.layer == layer for entry in entries.values())
+        for section, entries in found.entries.items()
+    }
+    if not found.entries["skills"]:
+        # Without a vocabulary, skills are what roles name.
+        counts["skills"] = len(found.dataset.skills)
+    return counts

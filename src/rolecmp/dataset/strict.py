@@ -1,0 +1,173 @@
+"""What is legal in a dataset, and probably not what was meant."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from rolecmp.dataset.assembling import Assembled
+from rolecmp.dataset.merging import Entry
+from rolecmp.dataset.nodes import WHOLE_FILE, ListNode, MapNode, Node, list_of, value_of
+from rolecmp.dataset.problems import Problems, quoted
+from rolecmp.dataset.similar import similar
+from rolecmp.model import Dataset
+
+# The entry that it is about, the place in that entry's file, and what is doubtful there.
+_Doubt: TypeAlias = tuple[Entry, int, str]
+
+_SOURCED = ("skills", "roles", "comparisons", "guidance", "faq")
+
+
+def tell_doubts(found: Assembled, layer: int, problems: Problems) -> None:
+    """Note what is doubtful in one layer of a dataset."""
+    for doubts in _DOUBTS:
+        for entry, at, message in doubts(found):
+            if entry.layer == layer:
+                problems.add(entry.file, at, message, doubtful=True)
+
+
+def _without_source(found: Assembled) -> Iterator[_Doubt]:
+    if not found.dataset.sources:
+        anything = next(iter(found.entries["roles"].values()))
+        yield anything, WHOLE_FILE, "has no sources at all; define them under 'sources'"
+        return
+    for section in _SOURCED:
+        for entry in found.entries[section].values():
+            if not _names_source(entry.node):
+                yield entry, entry.at, f"{entry.label} names no source; add 'sources'"
+    for about in found.abouts.values():
+        for statement, at in _statements(about.node):
+            if not _names_source(statement):
+                yield about, at, "this statement names no source; add 'sources'"
+
+
+def _unused_sources(found: Assembled) -> Iterator[_Doubt]:
+    used = set(_used_sources(found.dataset))
+    for name, entry in found.entries["sources"].items():
+        if name not in used:
+            yield entry, entry.at, f"nothing names {entry.label}; name it where it belongs, or leave it out"
+
+
+def _unused_skills(found: Assembled) -> Iterator[_Doubt]:
+    used = {skill for _, _, skill in _stated_skills(found)}
+    for name, entry in found.entries["skills"].items():
+        if name not in used:
+            yield entry, entry.at, f"no role asks for {entry.label}; let one ask for it, or leave it out"
+
+
+def _similar_skills(found: Assembled) -> Iterator[_Doubt]:
+    names = [
+        (skill.id, name) for skill in found.dataset.skills.values() for name in (skill.name, *skill.aliases)
+    ]
+    places = _skill_places(found)
+    told = set()
+    for index, earlier in similar([name for _, name in names]):
+        (skill, name), (other, other_name) = names[index], names[earlier]
+        if skill != other and (skill, other) not in told:
+            told.add((skill, other))
+            entry, at = places[skill]
+            message = f"skill {quoted(skill)} ({quoted(name)}) says nearly the same as {quoted(other)}"
+            yield entry, at, f"{message} ({quoted(other_name)}); make them one, or tell them apart"
+
+
+def _similar_items(found: Assembled) -> Iterator[_Doubt]:
+    lists = [aspect.id for aspect in found.dataset.aspects.values() if aspect.kind == "list"]
+    for entry in found.entries["roles"].values():
+        for aspect in lists:
+            stated = list_of(entry.node, aspect)
+            items = [str(item) for item in stated.values]
+            for index, earlier in similar(items):
+                message = f"{quoted(items[index])} says nearly the same as {quoted(items[earlier])}"
+                yield entry, stated.places[index], f"{message} in this list; keep one of the two"
+
+
+def _shared_titles(found: Assembled) -> Iterator[_Doubt]:
+    owners: dict[str, str] = {}
+    for role in found.dataset.roles.values():
+        for title in dict.fromkeys(name.casefold() for name in (role.title, *role.aliases)):
+            owner = owners.setdefault(title, role.id)
+            if owner != role.id:
+                entry, other = found.entries["roles"][role.id], found.entries["roles"][owner]
+                message = f"{entry.label} goes by {quoted(title)}, as does {other.label} at {other.position}"
+                yield entry, entry.at, f"{message}; leave that to one of them"
+
+
+def _nothing_apart(found: Assembled) -> Iterator[_Doubt]:
+    alike: dict[object, str] = {}
+    for role in found.dataset.roles.values():
+        if role.same_as or not role.values:
+            continue
+        stated = {
+            aspect: value if isinstance(value, str) else frozenset(value)
+            for aspect, value in role.values.items()
+        }
+        other = found.entries["roles"][alike.setdefault((role.builds_on, frozenset(stated.items())), role.id)]
+        entry = found.entries["roles"][role.id]
+        if other is not entry:
+            message = f"nothing sets {entry.label} apart from {other.label} at {other.position}"
+            yield entry, entry.at, f"{message}; add what does, or 'same_as'"
+
+
+def _empty_aspects(found: Assembled) -> Iterator[_Doubt]:
+    stated = {aspect for role in found.dataset.roles.values() for aspect in role.values}
+    for name, entry in found.entries["aspects"].items():
+        if name not in stated:
+            yield entry, entry.at, f"no role states {entry.label}; let one state it, or leave it out"
+    for entry in found.entries["roles"].values():
+        for aspect, _, value, at in entry.node.walk() if isinstance(entry.node, MapNode) else ():
+            if aspect in found.dataset.aspects and isinstance(value, ListNode) and not value.values:
+                yield entry, at, f"{quoted(aspect)} is an empty list; fill it, or leave it out"
+
+
+_DOUBTS = (
+    _without_source,
+    _unused_sources,
+    _unused_skills,
+    _similar_skills,
+    _similar_items,
+    _shared_titles,
+    _nothing_apart,
+    _empty_aspects,
+)
+
+
+def _names_source(node: Node) -> bool:
+    return bool(list_of(node, "sources").values or value_of(node, "cite"))
+
+
+def _statements(about: Node) -> Iterator[tuple[Node, int]]:
+    """What a dataset says of itself, with places."""
+    yield from list_of(about, "caveats").walk()
+    if isinstance(about, MapNode):
+        yield from ((node, at) for key, _, node, at in about.walk() if key in ("aim_rule", "corrections"))
+
+
+def _used_sources(dataset: Dataset) -> Iterator[str]:
+    for statement in (*dataset.about.caveats, dataset.about.aim_rule, dataset.about.corrections):
+        yield from statement.sources if statement else ()
+    for role in dataset.roles.values():
+        yield from role.sources
+        for cited in role.cite.values():
+            yield from cited
+    for skill in dataset.skills.values():
+        yield from skill.sources
+    for written in (dataset.comparisons, dataset.guidance, dataset.faq):
+        for each in written:
+            yield from each.sources
+
+
+def _stated_skills(found: Assembled) -> Iterator[tuple[Entry, int, str]]:
+    """Each skill that a role asks for, as written, with its place."""
+    aspects = [aspect.id for aspect in found.dataset.aspects.values() if aspect.kind == "skills"]
+    for entry in found.entries["roles"].values():
+        for aspect in aspects:
+            for value, at in list_of(entry.node, aspect).walk():
+                yield entry, at, str(value if isinstance(value, str) else value_of(value, "skill"))
+
+
+def _skill_places(found: Assembled) -> dict[str, tuple[Entry, int]]:
+    """Where each skill is defined, or first named, in a dataset without a vocabulary."""
+    if found.entries["skills"]:
+        return {name: (entry, entry.at) for name, entry in found.entries["skills"].items()}
+    places: dict[str, tuple[Entry, int]] = {}
+    for entry, at, skill in _stated_skills(found):
+        places.setdefault(skill.casefold(), (entry, at))
+    return places

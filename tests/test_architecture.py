@@ -28,8 +28,9 @@ MAY_IMPORT = {
     "rolecmp.output.svg": {*OUTPUT, "rich"},
     "rolecmp.output.terminal": {*OUTPUT, "rich"},
     "rolecmp.cli": {*ANY, *OUTPUT, "rolecmp.__version__", "rolecmp.cli", "rolecmp.dataset", "typer"},
+    "rolecmp.api": {*PURE, *CORE, "pathlib", "rolecmp.analysis", "rolecmp.dataset"},
     "rolecmp.__main__": {"rolecmp.cli", "sys"},
-    "rolecmp.__init__": PURE,
+    "rolecmp.__init__": {*PURE, "rolecmp.api"},
 }
 
 ONLY_CLI = {"print", "input", "exit", "quit", "SystemExit", "os.environ", "os.getenv", "os._exit"}

@@ -39,7 +39,7 @@ from rolecmp.report import title as title_report
 
 
 def dataset(text: str = "text") -> Dataset:
-    """Five roles: one builds on another, one is another's other name, one says nothing; `text` is all over it."""
+    """Five roles: one builds on another, one is another's other name, one is silent; `text` is everywhere."""
     aspects = (
         Aspect("builds", f"Builds {text}", "list", at_a_glance=True),
         Aspect("skills", "Skills", "skills", at_a_glance=True),
@@ -131,5 +131,5 @@ REPORTS = {
 
 def report(name: str, data: Dataset) -> doc.Document:
     """What a command shows."""
-    document: doc.Document = REPORTS[name].document(data, RESULTS[name](data))  # type: ignore[attr-defined]
+    document: doc.Document = REPORTS[name].document(data, RESULTS[name](data))
     return document

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from output.pages import HOSTILE, TEXTS, cell, page, with_table
 
-from rolecmp.errors import RolecmpError
+from rolecmp.errors import UsageError
 from rolecmp.output.csv import render
 from rolecmp.report import document as doc
 from rolecmp.visible import one_line
@@ -50,7 +50,7 @@ def test_only_the_first_table_is_written() -> None:
 
 def test_a_document_without_a_table_is_an_error() -> None:
     """Nobody takes an empty file for an empty result."""
-    with pytest.raises(RolecmpError, match="CSV is for tables"):
+    with pytest.raises(UsageError, match="CSV is for tables"):
         render(doc.Document(doc.line("Title"), (doc.Paragraph(doc.line("Nothing.")),)))
 
 

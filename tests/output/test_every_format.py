@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from output.pages import HOSTILE, LINES, TEXTS, page
 from output.results import RESULTS, dataset, report
 
@@ -47,7 +47,9 @@ def test_no_text_reaches_a_terminal_or_a_file_unseen(format_: str, line: doc.Lin
     assert is_text(FORMATS[format_](doc.Document(line, blocks)))
 
 
+# Fewer examples: each goes through all formats.
 @pytest.mark.parametrize("command", RESULTS)
+@settings(max_examples=20)
 @given(TEXTS)
 def test_every_command_goes_through_every_format(command: str, text: str) -> None:
     """A dataset of any strings breaks no command in any format, and sends nothing unseen."""

@@ -161,6 +161,13 @@ def test_what_github_looks_for_in_plain_text_is_not_there(shorthand: str) -> Non
     assert shorthand not in render(page(f"see {shorthand} there"))
 
 
+def test_one_source_needs_no_numbers() -> None:
+    """Where everything rests on one source, the statements are not cluttered with its number."""
+    only = doc.Citations((doc.Citation(1, Source("a", "A page")),))
+    document = doc.Document(doc.line("Title"), (doc.Paragraph(doc.line("So."), cites=(1,)), only))
+    assert texts(render(document)) == ["Title", "So.", "Sources", "A page"]
+
+
 def test_source_lists_count_as_the_citations_do() -> None:
     """The number behind a statement is the number that its source has when rendered."""
     entries = tuple(doc.Citation(at, Source(str(at), f"1. Source {at}")) for at in range(1, 13))

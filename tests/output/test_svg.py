@@ -1,7 +1,7 @@
 """The SVG picture: the terminal's screen, in a file that fetches nothing."""
 
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from output.contrast import AA, contrast
@@ -15,7 +15,7 @@ ELEMENT = "{http://www.w3.org/2000/svg}"
 
 def lines(picture: str) -> list[str]:
     """The picture's text, line by line."""
-    root = ElementTree.fromstring(picture)
+    root = ET.fromstring(picture)
     matrix = next(each for each in root.iter(f"{ELEMENT}g") if each.get("class") == "rolecmp-matrix")
     rows: dict[float, str] = {}
     for text in matrix.iter(f"{ELEMENT}text"):
@@ -43,7 +43,7 @@ def test_the_picture_shows_what_the_terminal_shows(width: int) -> None:
 def test_hostile_text_is_shown_and_does_nothing(text: str) -> None:
     """Whatever a dataset holds, the picture stays one picture, with that text in it."""
     picture = svg.render(page(text), 100)
-    tags = {each.tag.removeprefix(ELEMENT) for each in ElementTree.fromstring(picture).iter()}
+    tags = {each.tag.removeprefix(ELEMENT) for each in ET.fromstring(picture).iter()}
     assert tags <= {"svg", "style", "defs", "clipPath", "rect", "g", "text", "circle"}
     assert squeezed(lines(picture)) == squeezed(screen(page(text), 100))
 
@@ -81,7 +81,7 @@ def test_the_same_document_makes_the_same_picture() -> None:
 def test_the_window_has_the_documents_title(width: int, title: str) -> None:
     """The picture says what it is of; a long title does not run over the edge."""
     document = doc.Document(doc.line(doc.Span("AI engineer", "left"), " and ML engineer"), ())
-    root = ElementTree.fromstring(svg.render(document, width))
+    root = ET.fromstring(svg.render(document, width))
     (shown,) = (each for each in root.iter(f"{ELEMENT}text") if each.get("class") == "rolecmp-title")
     assert (shown.text or "").replace("\xa0", " ") == title
 

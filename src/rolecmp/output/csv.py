@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 
-from rolecmp.errors import RolecmpError
+from rolecmp.errors import UsageError
 from rolecmp.output.things import things
 from rolecmp.report import document as doc
 from rolecmp.visible import one_line
@@ -15,13 +15,14 @@ _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
 
 
 def render(document: doc.Document) -> str:
-    """The first table of the document; the things in a cell stand between semicolons.
+    """The first table with ids, else the first; the things in a cell stand between semicolons.
 
-    Raises `RolecmpError` where there is no table.
+    Raises `UsageError` where there is no table.
     """
-    table = next((block for block in document.blocks if isinstance(block, doc.Table)), None)
-    if table is None:
-        raise RolecmpError("CSV is for tables, and nothing of this is one; try --format json")
+    tables = [block for block in document.blocks if isinstance(block, doc.Table)]
+    if not tables:
+        raise UsageError("CSV is for tables, and nothing of this is one; try --format json")
+    table = next((table for table in tables if _has_ids(table)), tables[0])
     text = StringIO()
     csv.writer(text).writerows([_field(value) for value in record] for record in _records(table))
     return text.getvalue()
@@ -29,10 +30,14 @@ def render(document: doc.Document) -> str:
 
 def _records(table: doc.Table) -> Iterator[list[str]]:
     """The header and the rows; where rows have ids, these come first."""
-    with_ids = any(row.id for row in table.rows)
+    with_ids = _has_ids(table)
     yield [*(["id"] if with_ids else []), table.corner, *(column.title for column in table.columns)]
     for row in table.rows:
         yield [*([row.id] if with_ids else []), row.header, *("; ".join(things(cell)) for cell in row.cells)]
+
+
+def _has_ids(table: doc.Table) -> bool:
+    return any(row.id for row in table.rows)
 
 
 def _field(value: str) -> str:

@@ -85,15 +85,19 @@ class _Page:
             yield "</tr>"
         yield "</tbody>"
         yield "</table>"
-        yield f"</div>{self.cites(table.cites)}"
+        yield "</div>"
+        if cites := self.cites(table.cites):
+            yield f"<p>{cites.strip()}</p>"
 
     def cell(self, column: doc.Column, cell: doc.Cell) -> str:
         label = f' data-label="{_mark(column.tone)}{_text(column.title)}"'
-        groups = "".join(map(_group, cell.groups))
-        if cell.shade is not None:
-            mark = f'<span aria-hidden="true">{UNICODE.shade(cell.shade)}</span> '
-            return f'<td{label} style="--shade: {cell.shade:.2f}">{mark}{groups}</td>'
-        return f"<td{label}>{groups}{self.cites(cell.cites)}</td>"
+        lines = [_line(doc.grouped(group)) for group in cell.groups] or [""]
+        lines[-1] += self.cites(cell.cites)
+        content = "".join(f"<p>{line}</p>" for line in lines if line)
+        if cell.shade is None:
+            return f"<td{label}>{content}</td>"
+        mark = f'<span aria-hidden="true">{UNICODE.shade(cell.shade)}</span> '
+        return f'<td{label} style="--shade: {cell.shade:.2f}">{mark}{content}</td>'
 
     def paragraph(self, paragraph: doc.Paragraph) -> str:
         label = f"<strong>{_text(paragraph.label)}:</strong> " if paragraph.label else ""
@@ -103,10 +107,6 @@ class _Page:
         if not self.numbered:
             return ""
         return "".join(f' <a class="cite" href="#source-{number}">[{number}]</a>' for number in cites)
-
-
-def _group(group: doc.Group) -> str:
-    return f"<p>{_line(doc.grouped(group))}</p>"
 
 
 def _title(title: str, tone: doc.Tone) -> str:

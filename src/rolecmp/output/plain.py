@@ -62,8 +62,7 @@ class _Page:
         return f"{caption}{_before(row.header)}{_before(column.title)}"
 
     def paragraph(self, paragraph: doc.Paragraph) -> str:
-        label = _before(paragraph.label) if paragraph.label else ""
-        return f"{label}{_text(paragraph.line)}{self.cites(paragraph.cites)}"
+        return f"{_before(paragraph.label)}{_text(paragraph.line)}{self.cites(paragraph.cites)}"
 
     def cites(self, cites: tuple[int, ...]) -> str:
         return cite_marks(cites) if self.numbered else ""
@@ -76,6 +75,8 @@ def _says_itself(block: doc.Block) -> bool:
 
 def _before(title: str) -> str:
     text = one_line(title).rstrip()
+    if not text:
+        return ""
     return f"{text} " if text.endswith(_ENDS) else f"{text}: "
 
 

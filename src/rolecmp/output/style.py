@@ -24,14 +24,14 @@ h1 .aside, .note { font-weight: normal; font-size: .8em; }
 .left { color: var(--left); }
 .right { color: var(--right); }
 a { color: var(--link); overflow-wrap: anywhere; }
-.cite { font-size: .8em; text-decoration: none; white-space: nowrap; }
+.cite { font-size: .8em; text-decoration: none; unicode-bidi: isolate; }
 mark { background: var(--found); color: var(--ink); font-weight: bold; }
 ul, ol { padding-left: 1.5rem; }
 li { margin: .35rem 0; }
 .table { overflow-x: auto; margin: .75rem 0; }
 table { border-collapse: collapse; width: 100%; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; }
+th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; max-width: 30rem; }
 tbody th { width: 12rem; }
 tr { border-bottom: 1px solid var(--rule); break-inside: avoid; }
 td p { margin: 0 0 .25rem; }
@@ -45,6 +45,7 @@ td p:last-child { margin: 0; }
 @media screen and (max-width: 40rem) {
   .texts, .texts tbody, .texts tr, .texts th, .texts td { display: block; overflow-wrap: anywhere; }
   tbody th { width: auto; }
+  .measures th { max-width: 7rem; }
   .texts thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .texts tr { padding: .5rem 0; }
   .texts tbody th { font-size: 1.1rem; padding: .25rem 0; }

@@ -8,7 +8,6 @@ from rich.cells import cell_len
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
-from rolecmp.output.marks import UNICODE
 from rolecmp.output.terminal import bare_console, put
 from rolecmp.report import document as doc
 from rolecmp.visible import one_line
@@ -65,7 +64,7 @@ def render(document: doc.Document, width: int) -> str:
     """The picture of a terminal of `width` columns that shows the document."""
     console = bare_console(StringIO(), width, colour=True)
     console.record = True
-    put(document, console, UNICODE)
+    put(document, console)
     console.print()  # the last line of a picture gets no clip path, though it refers to one
     title = Text(one_line(doc.text(document.title)))
     title.truncate(width - 2 * _BUTTONS, overflow="ellipsis")

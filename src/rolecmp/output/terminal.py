@@ -1,17 +1,20 @@
 """A document for a terminal: wrapped to its width, calm in colour, legible without any."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from typing import TextIO
+from typing import TextIO, TypeAlias
 
 from rich.box import Box
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from rolecmp.output.links import is_link
 from rolecmp.output.marks import ASCII, UNICODE, Marks, cite_marks
 from rolecmp.report import document as doc
 from rolecmp.visible import one_line
@@ -34,13 +37,22 @@ _STYLES: dict[doc.Tone, str] = {
     "found": "bold underline",
     "address": "",
 }
+_TERM = "bold cyan"
+
+# Rich numbers its links anew in every run; one id for all still tells a terminal which lines of one address
+# belong together.
+_LINK_ID = re.compile(r"(?<=\x1b]8;)id=[^;]*")
 
 
-def render(document: doc.Document, width: int, *, colour: bool = False, ascii_only: bool = False) -> str:
-    """The document in lines of at most `width` columns, with escape sequences only for `colour`."""
+def render(document: doc.Document, width: int, *, colour: bool = False, encoding: str = "utf-8") -> str:
+    """The document in lines of at most `width` columns, with escape sequences only for `colour`.
+
+    It holds no character that the `encoding` does not have: those of the data are spelled out.
+    """
     screen = StringIO()
-    put(document, bare_console(screen, width, colour=colour), ASCII if ascii_only else UNICODE)
-    return "\n".join(row.rstrip() for row in screen.getvalue().rstrip().split("\n")) + "\n"
+    put(document, bare_console(screen, width, colour=colour), encoding)
+    text = "\n".join(row.rstrip() for row in screen.getvalue().rstrip().split("\n"))
+    return _LINK_ID.sub("id=rolecmp", text) + "\n"
 
 
 def bare_console(screen: TextIO, width: int, *, colour: bool) -> Console:
@@ -58,9 +70,9 @@ def bare_console(screen: TextIO, width: int, *, colour: bool) -> Console:
     )
 
 
-def put(document: doc.Document, console: Console, marks: Marks) -> None:
+def put(document: doc.Document, console: Console, encoding: str = "utf-8") -> None:
     """Puts the document on a console."""
-    page = _Page(console.width, marks, doc.numbered(document))
+    page = _Page(console.width, _marks(encoding), encoding, doc.numbered(document))
     for renderable in page.renderables(document):
         console.print(renderable)
 
@@ -69,6 +81,7 @@ def put(document: doc.Document, console: Console, marks: Marks) -> None:
 class _Page:
     width: int
     marks: Marks
+    encoding: str
     numbered: bool
 
     def renderables(self, document: doc.Document) -> Iterator[RenderableType]:
@@ -102,26 +115,42 @@ class _Page:
                     yield self.hanging(f"[{entry.number}]", self.text(doc.source_line(entry.source)))
 
     def table(self, table: doc.Table) -> Iterator[RenderableType]:
-        """A table where every column can hold its longest word, else a card for each row."""
-        header = [self.text((doc.Span(table.corner, "aside"),))]
-        header += [self.text((doc.Span(column.title, column.tone),), column.tone) for column in table.columns]
-        rows = [[self.row_header(row), *(self.cell(cell) for cell in row.cells)] for row in table.rows]
-        widths = column_widths([header, *rows], self.width - _BETWEEN_COLUMNS * (len(header) - 1))
-        if widths is None:
-            yield from self.cards(header, rows)
-        else:
-            yield self.grid(header, rows, widths)
+        """A table where every column can hold its longest word, else a card for each row.
 
-    def grid(self, header: Sequence[Text], rows: Sequence[Sequence[Text]], widths: Sequence[int]) -> Table:
+        A table of measures goes on below itself with the columns that found no room. One without
+        titles is a list of terms.
+        """
+        titles = [self.text((doc.Span(table.corner, "aside"),))]
+        titles += [self.text((doc.Span(column.title, column.tone),), column.tone) for column in table.columns]
+        header = self.row_header if any(title.plain for title in titles) else self.term
+        rows = [[header(row), *(self.cell(cell) for cell in row.cells)] for row in table.rows]
+        needs = [_need(column) for column in zip(titles, *rows, strict=True)]
+        needs[0] = max(needs[0][0], min(needs[0][1], _TITLE)), needs[0][1]
+        parts = [list(range(len(titles)))]
+        if all(column.measure for column in table.columns):
+            parts = list(_parts(needs, self.width))
+        for part in parts:
+            if part is not parts[0]:
+                yield ""
+            shown = [[row[at] for at in part] for row in (titles, *rows)]
+            widths = _widths([needs[at] for at in part], self.width)
+            if widths is None:
+                yield from self.cards(*shown)
+            else:
+                yield self.grid(widths, *shown)
+
+    def grid(self, widths: Sequence[int], header: Sequence[Text], *rows: Sequence[Text]) -> Table:
         rule = f"{self.marks.rule * 2}"
         box = Box(f"    \n    \n {rule} \n    \n {rule} \n    \n    \n    \n", ascii=self.marks is ASCII)
+        titled = any(title.plain for title in header)
         grid = Table(
             box=box,
             show_edge=False,
             pad_edge=False,
             padding=(0, 1, 0, 0),
             border_style="dim",
-            show_lines=True,
+            show_header=titled,
+            show_lines=titled,
         )
         for title, width in zip(header, widths, strict=True):
             grid.add_column(title, width=width, overflow="fold", header_style="")
@@ -129,17 +158,25 @@ class _Page:
             grid.add_row(*row)
         return grid
 
-    def cards(self, header: Sequence[Text], rows: Sequence[Sequence[Text]]) -> Iterator[RenderableType]:
+    def cards(self, header: Sequence[Text], *rows: Sequence[Text]) -> Iterator[RenderableType]:
         for at, (title, *cells) in enumerate(rows):
             if at:
                 yield ""
             yield title
             for label, cell in zip(header[1:], cells, strict=True):
-                yield Padding(label, (0, 0, 0, 2))
-                yield Padding(cell, (0, 0, 0, 4))
+                if label.plain:
+                    yield self.indented(label, 2)
+                yield self.indented(cell, 4)
+
+    def indented(self, text: Text, columns: int) -> RenderableType:
+        """The text so far to the right, or less where its longest word needs the room."""
+        return Padding(text, (0, 0, 0, max(0, min(columns, self.width - _longest_word(text)))))
 
     def row_header(self, row: doc.Row) -> Text:
         return self.text((doc.Span(row.header, row.tone if row.tone != "plain" else "name"),), row.tone)
+
+    def term(self, row: doc.Row) -> Text:
+        return Text(self.shown(row.header), _TERM, no_wrap=True)
 
     def cell(self, cell: doc.Cell) -> Text:
         lines = [self.text(doc.grouped(group)) for group in cell.groups]
@@ -160,16 +197,22 @@ class _Page:
         text = Text(self.marks.tones.get(tone, ""), _STYLES[tone], overflow="fold")
         for span in line:
             before, after = self.marks.around.get(span.tone, ("", ""))
-            text.append(f"{before}{one_line(span.text)}{after}", _STYLES[span.tone])
+            text.append(f"{before}{self.shown(span.text)}{after}", _style(span))
         return text
 
+    def shown(self, text: str) -> str:
+        return one_line(text).encode(self.encoding, "backslashreplace").decode(self.encoding)
+
     def prose(self, text: Text) -> RenderableType:
-        return Padding(text, (0, max(0, self.width - _PROSE), 0, 0))
+        return Padding(text, (0, max(0, self.width - max(_PROSE, _longest_word(text))), 0, 0))
 
     def hanging(self, mark: str, text: Text) -> RenderableType:
+        longest = _longest_word(text)
+        if self.width - cell_len(mark) - 1 < longest <= self.width:
+            return Text(f"{mark} ", overflow="fold").append_text(text)
         grid = Table.grid(padding=(0, 1, 0, 0))
         grid.add_column(width=cell_len(mark), no_wrap=True)
-        grid.add_column(overflow="fold", max_width=_PROSE)
+        grid.add_column(overflow="fold", max_width=max(_PROSE, longest))
         grid.add_row(mark, text)
         return grid
 
@@ -181,23 +224,56 @@ def _belongs(block: doc.Block, before: doc.Block | None) -> bool:
     )
 
 
-def column_widths(rows: Sequence[Sequence[Text]], available: int) -> list[int] | None:
-    """Widths for columns of these cells that fit in `available`; None where not even the longest words do.
+def _marks(encoding: str) -> Marks:
+    try:
+        str(UNICODE).encode(encoding)
+    except UnicodeEncodeError:
+        return ASCII
+    return UNICODE
 
-    Every column gets the width of its longest word, the first one that of a short title; what is left is
-    shared out in proportion to what each one still lacks to hold its longest line.
+
+def _style(span: doc.Span) -> str | Style:
+    # In an escape sequence an address may hold nothing but ASCII.
+    if span.tone == "address" and is_link(span.text) and span.text.isascii():
+        return Style(link=span.text)
+    return _STYLES[span.tone]
+
+
+# A column's need is the width of its longest word and that of its longest line.
+_Need: TypeAlias = tuple[int, int]
+
+
+def _need(cells: Sequence[Text]) -> _Need:
+    natural = max(cell_len(row) for cell in cells for row in cell.plain.split("\n"))
+    return max(map(_longest_word, cells)), natural
+
+
+def _parts(needs: Sequence[_Need], width: int) -> Iterator[list[int]]:
+    """The columns by number, as many at a time as fit side by side, each time behind the first one."""
+    part = [0]
+    for column in range(1, len(needs)):
+        least = sum(needs[at][0] for at in (*part, column))
+        if len(part) > 1 and least + _BETWEEN_COLUMNS * len(part) > width:
+            yield part
+            part = [0]
+        part.append(column)
+    yield part
+
+
+def _widths(needs: Sequence[_Need], width: int) -> list[int] | None:
+    """Widths for columns that fit side by side; None where not even the longest words do.
+
+    Every column gets what its longest word needs; what is left is shared out in proportion to what
+    each one still lacks to hold its longest line.
     """
-    columns = list(zip(*rows, strict=True))
-    natural = [max(cell_len(row) for cell in column for row in cell.plain.split("\n")) for column in columns]
-    least = [max(_longest_word(cell) for cell in column) for column in columns]
-    least[0] = max(least[0], min(natural[0], _TITLE))
-    spare = available - sum(least)
+    available = width - _BETWEEN_COLUMNS * (len(needs) - 1)
+    spare = available - sum(least for least, _ in needs)
     if spare < 0:
         return None
-    lacking = [want - have for want, have in zip(natural, least, strict=True)]
+    lacking = [natural - least for least, natural in needs]
     share = min(1.0, spare / (sum(lacking) or 1))
-    widths = [have + int(lack * share) for have, lack in zip(least, lacking, strict=True)]
-    widths[-1] += min(available, sum(natural)) - sum(widths)
+    widths = [least + int(lack * share) for (least, _), lack in zip(needs, lacking, strict=True)]
+    widths[-1] += min(available, sum(natural for _, natural in needs)) - sum(widths)
     return widths
 
 

@@ -28,6 +28,9 @@ COMMANDS = {
     "sources": ("sources",),
 }
 WIDTHS = (40, 80, 120)
+FORMATS = ("plain", "markdown", "json", "csv", "html", "svg")
+ONE_OF_EACH = ("table", "diff-written", "faq-asked", "show", "aim-from", "title", "overlap", "search", "sources")
+NO_TABLE = ("faq-asked", "title", "search")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -40,6 +43,21 @@ def test_the_screen(rolecmp: Program, name: str, width: int, rewrite: bool) -> N
         screen.parent.mkdir(exist_ok=True)
         screen.write_text(ran.out, encoding="utf-8")
     assert ran.out == screen.read_text(encoding="utf-8")
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("name", ONE_OF_EACH)
+def test_the_format(rolecmp: Program, name: str, format_: str, rewrite: bool) -> None:
+    """A command writes exactly the text that somebody looked at and found good, in every format."""
+    ran = rolecmp(*COMMANDS[name], "--format", format_)
+    if format_ == "csv" and name in NO_TABLE:
+        assert (ran.code, ran.out) == (2, "")
+        return
+    written = SCREENS / f"{name}.{format_}"
+    if rewrite:
+        written.write_bytes(ran.out.encode())
+    assert ran.out.encode() == written.read_bytes()
     assert (ran.code, ran.err) == (0, "")
 
 

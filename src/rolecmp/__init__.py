@@ -1,3 +1,27 @@
-"""Compares job roles: what each builds, what two share, and which is the shortest jump."""
+"""Compares job roles: what each builds, what two of them share, and the shortest jump.
+
+>>> import rolecmp
+>>> roles = rolecmp.load()
+>>> rolecmp.diff(roles, "ai-engineer", "software-engineer").comparison.dividing_line
+'AI engineers are software engineers who have specialised: at the core of what they build is a model, \
+and a model does not behave like other components.'
+
+`rolecmp.api` says what each function gives, `rolecmp.model` what a dataset holds.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rolecmp.api import diff, find, gap, load, overlap
 
 __version__ = "0.1.0"
+__all__ = ["diff", "find", "gap", "load", "overlap"]
+
+
+def __getattr__(name: str) -> Any:
+    """The function of the API with this name, imported when it is first asked for: commands start without."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from rolecmp import api
+
+    return getattr(api, name)

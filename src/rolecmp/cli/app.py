@@ -4,11 +4,12 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from rolecmp import __version__
+from rolecmp.cli.help import show_help
 from rolecmp.cli.streams import write_output
-from rolecmp.errors import UnknownName
+from rolecmp.errors import UnknownName, UsageError
 
 # By the heading of the help under which each stands.
 _PANELS = {
@@ -21,6 +22,9 @@ _PANELS = {
     "faq": "Ask",
     "search": "Ask",
     "sources": "Ask",
+    "validate": "Your own data",
+    "init": "Your own data",
+    "schema": "Your own data",
 }
 
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
@@ -29,8 +33,26 @@ _INTRODUCTION = """Compare job roles: what each builds, what two of them share, 
 A ROLE is an id, a title, an alias or the beginning of one, in any case."""
 
 
+class _Command(TyperCommand):
+    """A command that writes its help, and objects to arguments, as the rest of the program does."""
+
+    allow_extra_args = True
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        surplus = super().parse_args(ctx, args)
+        if surplus and not ctx.resilient_parsing:
+            raise UsageError(f"one argument too many: {surplus[0]!r}; see '{ctx.command_path} --help'")
+        return surplus
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        show_help(ctx)
+
+
 class _Commands(TyperGroup):
     """The commands by name, each from a module of its own."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        show_help(ctx, ((panel, name, command_module(name).HELP) for name, panel in _PANELS.items()))
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(_PANELS)
@@ -39,12 +61,12 @@ class _Commands(TyperGroup):
         if cmd_name not in _PANELS:
             return None
         module = command_module(cmd_name)
-        app = typer.Typer(add_completion=False, rich_markup_mode="rich")
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
         app.command(
             cmd_name,
+            cls=_Command,
             help=module.HELP,
-            epilog=_examples(module.EXAMPLES),
-            rich_help_panel=_PANELS[cmd_name],
+            epilog="\n".join(module.EXAMPLES),
             context_settings=_CONTEXT,
         )(module.command)
         return typer.main.get_command(app)
@@ -71,16 +93,12 @@ def program() -> Any:
         cls=_Commands,
         context_settings=_CONTEXT,
         invoke_without_command=True,
-        rich_markup_mode="rich",
+        rich_markup_mode=None,
         help=_INTRODUCTION,
-        epilog=_examples(("rolecmp diff ai-engineer ml-engineer",)),
+        epilog="rolecmp diff ai-engineer ml-engineer",
     )
     app.callback()(_rolecmp)
     return typer.main.get_command(app)
-
-
-def _examples(commands: tuple[str, ...]) -> str:
-    return "\n\n".join(f"Example: [bold]{command}[/bold]" for command in commands)
 
 
 def _version(asked: bool) -> None:
@@ -96,4 +114,4 @@ def _rolecmp(
     ] = False,
 ) -> None:
     if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
+        ctx.get_help()

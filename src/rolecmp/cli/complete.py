@@ -3,45 +3,80 @@
 A dataset that cannot be read offers nothing: a key press is no place for an error message.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 import typer
 
 from rolecmp.dataset import load
 from rolecmp.errors import RolecmpError
 from rolecmp.model import Dataset
+from rolecmp.visible import visible
+
+# A name that can be offered, and what is said of it.
+Offer = tuple[str, str]
+
+# What means something to bash, zsh or fish, to the lists in options, or to Rich, with which Typer renders
+# descriptions. Names that hold such a character are not offered: some would be run as commands.
+_SPECIAL = re.compile(r"""[\x00-\x1f!"$&'()*,:;<=>?\[\\\]^`{|}~\x7f]""")
+# Longer descriptions would be wrapped, which breaks the line that a shell reads.
+_DESCRIPTION = 60
 
 
-def roles(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Role ids that begin so, with their titles; else titles that do."""
-    known = [(role.id, role.title) for role in _dataset(ctx).roles.values()]
-    ids = list(_beginning(incomplete, known))
-    return ids or list(_beginning(incomplete, ((title, role) for role, title in known)))
+def roles(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """Role ids that begin so, else titles and aliases that do."""
+    known = _dataset(ctx).roles.values()
+    return _offers(incomplete, ((role.id, role.title, *role.aliases) for role in known))
 
 
-def skills(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Skill ids that begin as the last of a list with commas does."""
-    return _last_of_list(incomplete, ((skill.id, skill.name) for skill in _dataset(ctx).skills.values()))
+def skills(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The same for the last skill in a list with commas."""
+    known = _dataset(ctx).skills.values()
+    return _of_list(incomplete, ((skill.id, skill.name, *skill.aliases) for skill in known))
 
 
-def aspects(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Aspect ids that begin as the last of a list with commas does."""
-    return _last_of_list(incomplete, ((aspect.id, aspect.title) for aspect in _dataset(ctx).aspects.values()))
+def aspects(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The same for the last aspect in a list with commas."""
+    known = _dataset(ctx).aspects.values()
+    return _of_list(incomplete, ((aspect.id, aspect.title) for aspect in known))
+
+
+def among(choices: Iterable[str]) -> Callable[[], list[str]]:
+    """What an option offers that takes one of a few words."""
+    return lambda: list(choices)
+
+
+def paths() -> list[str]:
+    """Nothing: where a program offers nothing, the shell offers files and folders."""
+    return []
 
 
 def _dataset(ctx: typer.Context) -> Dataset:
+    paths = [ctx.params.get("data"), *(ctx.params.get("on_top") or ())]
+    # On a line that is still being typed, no shell has replaced the ~ yet.
+    data, *on_top = (path and Path(path).expanduser() for path in paths)
     try:
-        return load(
-            ctx.params.get("data"), ctx.params.get("on_top") or (), without=frozenset(("comparisons", "faq"))
-        )
+        return load(data, on_top, without=frozenset(("comparisons", "guidance", "faq")))
     except RolecmpError:
         return Dataset()
 
 
-def _last_of_list(incomplete: str, known: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def _of_list(incomplete: str, known: Iterable[tuple[str, ...]]) -> list[Offer]:
     before, comma, last = incomplete.rpartition(",")
-    return [(f"{before}{comma}{name}", about) for name, about in _beginning(last, known)]
+    return [(f"{before}{comma}{name}", about) for name, about in _offers(last, known)]
 
 
-def _beginning(incomplete: str, known: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    return ((name, about) for name, about in known if name.startswith(incomplete))
+def _offers(incomplete: str, known: Iterable[tuple[str, ...]]) -> list[Offer]:
+    names = tuple(known)
+    ids = ((id_, title) for id_, title, *_ in names)
+    titles = ((title, id_) for id_, *titles in names for title in titles)
+    return [*_beginning(incomplete, ids)] or [*_beginning(incomplete, titles)]
+
+
+def _beginning(incomplete: str, offers: Iterable[Offer]) -> Iterator[Offer]:
+    for name, about in offers:
+        # Names are found with hyphens for their spaces too, and one word needs no quotes in any shell.
+        word = "-".join(name.split())
+        if word.startswith(incomplete) and visible(word) == word and not _SPECIAL.search(word):
+            yield word, " ".join(_SPECIAL.sub(" ", visible(about)).split())[:_DESCRIPTION]

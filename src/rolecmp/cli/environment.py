@@ -17,11 +17,11 @@ _WIDTH_OF_A_PIPE = 80
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """What is written to: its width in columns, and whether it takes colour and more than ASCII."""
+    """What is written to: its width in columns, whether it takes colour, and which characters it has."""
 
     width: int
     colour: bool
-    ascii_only: bool
+    encoding: str
 
 
 def surface(width: int | None, colour: str) -> Surface:
@@ -32,7 +32,7 @@ def surface(width: int | None, colour: str) -> Surface:
     return Surface(
         width_of(os.environ, width, columns),
         colour_wanted(os.environ, colour, terminal=terminal),
-        not _holds_marks(stdout.encoding if stdout is not None else None),
+        (stdout and stdout.encoding) or "ascii",
     )
 
 
@@ -55,11 +55,3 @@ def colour_wanted(environment: Mapping[str, str], asked: str, *, terminal: bool)
     if environment.get("FORCE_COLOR"):
         return True
     return terminal and environment.get("TERM") not in ("dumb", "")
-
-
-def _holds_marks(encoding: str | None) -> bool:
-    try:
-        "◀─•…→".encode(encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True

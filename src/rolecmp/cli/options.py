@@ -8,9 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
+from rolecmp.cli import complete
 from rolecmp.cli.environment import COLOUR_CHOICES, LEAST_WIDTH
 from rolecmp.cli.screen import FORMATS, Screen
-from rolecmp.errors import UnknownName
+from rolecmp.errors import UnknownName, UsageError
 
 _OUTPUT = "Output"
 _DATA = "Data"
@@ -28,6 +29,13 @@ def one_of(kind: str, choices: Iterable[str]) -> Callable[[str], str]:
     return parsed
 
 
+def _columns(value: str) -> int:
+    try:
+        return int(value)
+    except ValueError:
+        raise UsageError(f"--width takes a number of columns, not {value!r}") from None
+
+
 def _option(names: tuple[str, ...], help_text: str, panel: str, **more: Any) -> Any:
     return typer.Option(*names, help=help_text, rich_help_panel=panel, show_default=False, **more)
 
@@ -42,7 +50,9 @@ _SHARED: tuple[tuple[str, Any, Any, Any], ...] = (
             ("--data",),
             "Read this file or folder instead of the bundled dataset.",
             _DATA,
+            metavar="PATH",
             envvar="ROLECMP_DATA",
+            autocompletion=complete.paths,
         ),
     ),
     (
@@ -50,7 +60,12 @@ _SHARED: tuple[tuple[str, Any, Any, Any], ...] = (
         list[Path] | None,
         None,
         _option(
-            ("--with",), "Read this file or folder on top of it; repeatable.", _DATA, envvar="ROLECMP_WITH"
+            ("--with",),
+            "Read this file or folder on top of it; repeatable.",
+            _DATA,
+            metavar="PATH",
+            envvar="ROLECMP_WITH",
+            autocompletion=complete.paths,
         ),
     ),
     (
@@ -63,13 +78,20 @@ _SHARED: tuple[tuple[str, Any, Any, Any], ...] = (
             _OUTPUT,
             metavar="FORMAT",
             parser=one_of("format", FORMATS),
+            autocompletion=complete.among(FORMATS),
         ),
     ),
     (
         "width",
         int | None,
         None,
-        _option(("--width",), f"Columns to fill; {LEAST_WIDTH} is the least.", _OUTPUT, metavar="COLUMNS"),
+        _option(
+            ("--width",),
+            f"Columns to fill; {LEAST_WIDTH} is the least.",
+            _OUTPUT,
+            metavar="COLUMNS",
+            parser=_columns,
+        ),
     ),
     (
         "colour",
@@ -81,6 +103,7 @@ _SHARED: tuple[tuple[str, Any, Any, Any], ...] = (
             _OUTPUT,
             metavar="WHEN",
             parser=one_of("colour choice", COLOUR_CHOICES),
+            autocompletion=complete.among(COLOUR_CHOICES),
         ),
     ),
     ("pager", bool, False, _option(("--pager",), "Page through long text with $PAGER.", _OUTPUT)),

@@ -35,10 +35,8 @@ class Screen:
     def show(self, dataset: Dataset, result: object, report: str, part: str = "document") -> None:
         """Writes a result by way of the named report, in the format asked for."""
         text = self._text(dataset, result, report, part)
-        if self.pager and self.format_ in ("terminal", "plain"):
-            page_output(text)
-        else:
-            write_output(text)
+        write = page_output if self.pager else write_output
+        write(text)
 
     def _text(self, dataset: Dataset, result: object, report: str, part: str) -> str:
         # Imported only where it is asked for: JSON does without Rich and without reports.
@@ -48,7 +46,7 @@ class Screen:
         document = getattr(import_module(f"rolecmp.report.{report}"), part)(dataset, result)
         on = surface(self.width, self.colour)
         if self.format_ == "terminal":
-            return str(output.render(document, on.width, colour=on.colour, ascii_only=on.ascii_only))
+            return str(output.render(document, on.width, colour=on.colour, encoding=on.encoding))
         if self.format_ == "svg":
             return str(output.render(document, on.width))
         return str(output.render(document))

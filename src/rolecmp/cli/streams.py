@@ -1,6 +1,7 @@
 """Standard output and standard error: written whole, once, and whatever their encoding can hold."""
 
 import os
+import shutil
 import sys
 from contextlib import suppress
 from typing import TextIO
@@ -27,15 +28,35 @@ def write_output(text: str) -> None:
 
 
 def page_output(text: str) -> None:
-    """Pages through the text with the reader's own pager where stdout is a terminal, else writes it."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    """Hands the text to the reader's own pager where stdout is a terminal, else writes it."""
+    if sys.stdout is None or not sys.stdout.isatty() or not _paged(text, sys.stdout.encoding):
         write_output(text)
-        return
-    # Imported here because few ask for a pager, and pydoc costs as much as a command.
-    import pydoc
 
-    os.environ.setdefault("LESS", "FRX")
-    pydoc.pager(text)
+
+def _paged(text: str, encoding: str) -> bool:
+    """Whether there is a pager that the reader has now gone through the text with."""
+    import signal
+    import subprocess
+
+    pager = os.environ.get("PAGER") or shutil.which("less") or "more"
+    # Ctrl-C is the pager's while it runs; ended by us, it would leave the terminal as it is then.
+    interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        ended = subprocess.run(  # noqa: S602 - $PAGER is a command of the reader's own, often with options
+            pager,
+            shell=True,
+            input=text.encode(encoding, "backslashreplace"),
+            env={"LESS": "FRX", **os.environ},
+            check=False,
+        )
+    finally:
+        signal.signal(signal.SIGINT, interrupt)
+    return ended.returncode not in (126, 127)  # from the shell: there is no such command
+
+
+def discard_output() -> None:
+    """Sends what stdout still holds nowhere, or Python would complain of it once more at exit."""
+    _discard(sys.stdout)
 
 
 def write_error(message: str) -> None:
@@ -62,9 +83,8 @@ def _write(stream: TextIO | None, text: str) -> None:
         raise
 
 
-def _discard(stream: TextIO) -> None:
-    """Sends what the stream still holds nowhere, or Python would complain of it once more at exit."""
+def _discard(stream: TextIO | None) -> None:
     with suppress(OSError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
+        os.dup2(nowhere, stream.fileno() if stream else nowhere)
         os.close(nowhere)

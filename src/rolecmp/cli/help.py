@@ -1,0 +1,50 @@
+"""Help as a document, so that it goes the way of every result: same width, same colours, same errors."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NoReturn, TypeAlias
+
+import typer
+
+from rolecmp.cli.environment import surface
+from rolecmp.cli.streams import write_output
+from rolecmp.report import document as doc
+
+# The heading under which a thing stands, its name, and what it is.
+Entry: TypeAlias = tuple[str, str, str]
+
+
+def show_help(ctx: Any, commands: Iterable[Entry] = ()) -> NoReturn:
+    """Writes the help of the command that a Typer context stands for, and ends the program."""
+    from rolecmp.output.terminal import render
+
+    on = surface(None, "auto")
+    document = _document(ctx, [*commands, *_parameters(ctx)])
+    write_output(render(document, on.width, colour=on.colour, encoding=on.encoding))
+    raise typer.Exit
+
+
+def _parameters(ctx: Any) -> Iterator[Entry]:
+    for param in ctx.command.get_params(ctx):
+        heading = param.rich_help_panel or f"{param.param_type_name.capitalize()}s"
+        name, meaning = param.get_help_record(ctx)
+        yield heading, name, " ".join(meaning.split())
+
+
+def _document(ctx: Any, entries: list[Entry]) -> doc.Document:
+    usage = " ".join(("Usage:", ctx.command_path, *ctx.command.collect_usage_pieces(ctx)))
+    return doc.Document(doc.line(doc.Span(usage, "name")), tuple(_blocks(ctx.command, entries)))
+
+
+def _blocks(command: Any, entries: list[Entry]) -> Iterator[doc.Block]:
+    for paragraph in command.help.split("\n\n"):
+        yield doc.Paragraph(doc.line(paragraph))
+    # All names as wide as the widest, so that the sections stand in line with each other.
+    widest = max(len(name) for _, name, _ in entries)
+    for heading in dict.fromkeys(heading for heading, _, _ in entries):
+        yield doc.Heading(heading)
+        section = [(name, meaning) for under, name, meaning in entries if under == heading]
+        rows = (doc.Row(name.ljust(widest), (doc.cell(doc.line(meaning)),)) for name, meaning in section)
+        yield doc.Table(heading, "", (doc.Column(""),), tuple(rows))
+    yield doc.Heading("Examples")
+    examples = (doc.line(doc.Span(example, "name")) for example in command.epilog.splitlines())
+    yield doc.Bullets(tuple(map(doc.Paragraph, examples)))

@@ -1,0 +1,30 @@
+"""`rolecmp init`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from rolecmp.cli.streams import write_output
+from rolecmp.dataset.describing import template
+from rolecmp.errors import FileProblem
+from rolecmp.visible import visible
+
+HELP = "Write a small dataset with comments, to begin your own with."
+EXAMPLES = ("rolecmp init ladder.yaml",)
+
+
+def command(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="The file to write; there must be none yet.")],
+) -> None:
+    """Writes a new file, and never over one that is there."""
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(template())
+    except FileExistsError:
+        raise FileProblem(str(path), "is there already and stays as it is; choose another name") from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "is no name that a file can have"
+        raise FileProblem(str(path), f"cannot be written: {why}") from None
+    name = visible(str(path))
+    write_output(f"{name} is written; look at it with: rolecmp table --data {name}\n")

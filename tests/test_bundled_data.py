@@ -60,7 +60,7 @@ def test_a_file_holds_the_one_topic_it_is_named_after(path: Path) -> None:
 def test_a_file_begins_with_its_schema_and_its_licence(path: Path) -> None:
     """An editor checks the file while it is edited, and who copies it alone copies its licence."""
     first, second = path.read_text(encoding="utf-8").splitlines()[:2]
-    assert first == "# yaml-language-server: $schema=rolecmp.schema.json"
+    assert first == "# yaml-language-server: $schema=../rolecmp.schema.json"
     assert second.startswith("# ")
     assert second.endswith("Licence: CC BY 4.0.")
 

@@ -17,7 +17,7 @@ import rolecmp
 ROOT = Path(__file__).parents[1]
 PAPERS = {".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml"}
 PACKAGE = ("*.py", "*.yaml", "py.typed")
-DIST_INFO = f"rolecmp-{rolecmp.__version__}.dist-info"
+RELEASE = f"rolecmp-{rolecmp.__version__}"
 
 
 def files(folder: str, *patterns: str) -> Iterator[str]:
@@ -38,7 +38,7 @@ def built(kind: str, project: Path, out: Path) -> Path:
 def member(wheel: Path, name: str) -> bytes:
     """What one file of a wheel's metadata holds."""
     with zipfile.ZipFile(wheel) as archive:
-        return archive.read(f"{DIST_INFO}/{name}")
+        return archive.read(f"{RELEASE}.dist-info/{name}")
 
 
 def unpacked(wheel: Path, folder: Path) -> Path:
@@ -72,31 +72,32 @@ def wheel_from_sdist(sdist: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     folder = tmp_path_factory.mktemp("project")
     with tarfile.open(sdist) as archive:
         archive.extractall(folder, filter="data")
-    return built("wheel", folder / f"rolecmp-{rolecmp.__version__}", folder / "wheel")
+    return built("wheel", folder / RELEASE, folder / "wheel")
 
 
 def test_the_sdist_holds_what_building_and_testing_need(sdist: Path) -> None:
-    """The sdist holds the sources, the data, the tests and the papers, and not a file more."""
+    """The sdist holds the sources, the data, the manual, the tests and the papers, and not a file more."""
     with tarfile.open(sdist) as archive:
         held = {entry.name.partition("/")[2] for entry in archive if entry.isfile()}
 
     package = {f"src/rolecmp/{name}" for name in files("src/rolecmp", *PACKAGE)}
     data = {f"data/{name}" for name in files("data", "*.yaml")}
-    tests = {f"tests/{name}" for name in files("tests", "*")}
-    assert held == package | data | tests | PAPERS | {"PKG-INFO"}
+    others = {f"{folder}/{name}" for folder in ("share", "tests") for name in files(folder, "*")}
+    assert held == package | data | others | PAPERS | {"PKG-INFO"}
 
 
 @pytest.mark.parametrize("origin", ["wheel", "wheel_from_sdist"])
-def test_the_wheel_holds_the_package_and_the_data(origin: str, request: pytest.FixtureRequest) -> None:
-    """A wheel holds the typed package, all of data/ and the licence, and not a file more."""
+def test_the_wheel_holds_the_program_and_its_data(origin: str, request: pytest.FixtureRequest) -> None:
+    """A wheel holds the typed package, all of data/, manual, completions and licence, and not a file more."""
     with zipfile.ZipFile(request.getfixturevalue(origin)) as archive:
         held = set(archive.namelist())
 
     package = {f"rolecmp/{name}" for name in files("src/rolecmp", *PACKAGE)}
     data = {f"rolecmp/data/{name}" for name in files("data", "*.yaml")}
-    papers = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"}
-    assert "rolecmp/py.typed" in package
-    assert held == package | data | {f"{DIST_INFO}/{name}" for name in papers}
+    shared = {f"{RELEASE}.data/data/share/{name}" for name in files("share", "*") if name != "make.py"}
+    about = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"}
+    assert {"rolecmp/py.typed", f"{RELEASE}.data/data/share/man/man1/rolecmp.1"} <= package | shared
+    assert held == package | data | shared | {f"{RELEASE}.dist-info/{name}" for name in about}
 
 
 def test_every_installation_prints_the_same(wheel: Path, wheel_from_sdist: Path, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+complete --command rolecmp --no-files --arguments "(env _ROLECMP_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) rolecmp)" --condition "env _ROLECMP_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args _TYPER_COMPLETE_ARGS=(commandline -cp) rolecmp"

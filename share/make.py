@@ -1,0 +1,114 @@
+"""Writes the manual page and the completion scripts that the wheel carries, from the program itself.
+
+python share/make.py
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from typer.completion import get_completion_script
+
+from rolecmp import __version__
+from rolecmp.cli.app import command_module, command_names, program
+
+HERE = Path(__file__).parent
+VARIABLE = "_ROLECMP_COMPLETE"
+
+# Where each file is found once the wheel is installed, below the prefix's share/.
+MANUAL = HERE / "man/man1/rolecmp.1"
+COMPLETIONS = {
+    "bash": HERE / "bash-completion/completions/rolecmp",
+    "zsh": HERE / "zsh/site-functions/_rolecmp",
+    "fish": HERE / "fish/vendor_completions.d/rolecmp.fish",
+}
+
+ENVIRONMENT = {
+    "ROLECMP_DATA": "A file or folder to read instead of the bundled dataset, as --data.",
+    "ROLECMP_WITH": "Files or folders to read on top of it, as --with.",
+    "NO_COLOR": "If it is set, no colour is used.",
+    "FORCE_COLOR": "If it is set, colour is used even where the output is no terminal.",
+    "COLUMNS": "The width to fill, unless --width says another.",
+    "PAGER": "The program that --pager pages with.",
+}
+EXITS = {
+    "0": "Done.",
+    "1": "The data or the machine: a broken dataset, an unwritable disk, a search without a match.",
+    "2": "The command line: an unknown role, option or format.",
+    "130": "Ended by Ctrl-C.",
+}
+
+
+def manual() -> str:
+    """The manual page, in man(7) markup."""
+    return "\n".join(_page()) + "\n"
+
+
+def completion(shell: str) -> str:
+    """The script that makes this shell complete rolecmp's command lines."""
+    script = get_completion_script(prog_name="rolecmp", complete_var=VARIABLE, shell=shell)
+    return f"{script.strip()}\n"
+
+
+def _page() -> Iterator[str]:
+    yield f'.TH ROLECMP 1 "" "rolecmp {__version__}" "User Commands"'
+    yield ".SH NAME\nrolecmp \\- compare job roles"
+    yield ".SH SYNOPSIS\n.B rolecmp\n.I command\n[options]"
+    yield ".SH DESCRIPTION"
+    yield _text(" ".join(program().help.split("\n")))
+    yield ".SH COMMANDS"
+    commands = {name: _command(name) for name in command_names()}
+    for name, command in commands.items():
+        yield f".SS {_text(name)}"
+        yield _text(command.help)
+        for param in command.params:
+            if param.param_type_name == "argument" or param.name not in _shared(commands):
+                yield from _entry(_usage(param), param.help)
+        for example in command_module(name).EXAMPLES:
+            yield f".PP\nExample:\n.B {_text(example)}"
+    yield ".SH OPTIONS OF ALL COMMANDS THAT SHOW SOMETHING"
+    for param in commands["table"].params:
+        if param.name in _shared(commands):
+            yield from _entry(_usage(param), param.help)
+    yield ".SH ENVIRONMENT"
+    for name, meaning in ENVIRONMENT.items():
+        yield from _entry(name, meaning)
+    yield ".SH EXIT STATUS"
+    for code, meaning in EXITS.items():
+        yield from _entry(code, meaning)
+
+
+def _command(name: str) -> Any:
+    return program().get_command(None, name)
+
+
+def _shared(commands: dict[str, Any]) -> set[str]:
+    """The options that every showing command has."""
+    return {param.name for param in commands["table"].params} & {
+        param.name for param in commands["sources"].params
+    }
+
+
+def _usage(param: Any) -> str:
+    if param.param_type_name == "argument":
+        return str(param.metavar)
+    metavar = "" if param.is_flag else f" {param.metavar or 'PATH'}"
+    return f"{', '.join(param.opts)}{metavar}"
+
+
+def _entry(term: str, text: str) -> Iterator[str]:
+    yield f".TP\n.B {_text(term)}\n{_text(text)}"
+
+
+def _text(text: str) -> str:
+    escaped = text.replace("\\", "\\e").replace("-", "\\-")
+    return f"\\&{escaped}" if escaped.startswith((".", "'")) else escaped
+
+
+if __name__ == "__main__":
+    for file, text in {
+        MANUAL: manual(),
+        **{path: completion(shell) for shell, path in COMPLETIONS.items()},
+    }.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")

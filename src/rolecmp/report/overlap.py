@@ -23,7 +23,7 @@ def document(dataset: Dataset, result: Overlap) -> doc.Document:
         doc.Paragraph(
             doc.line(
                 "Row: where you are. Column: where you go. Cell: how many of that role's "
-                f"{in_sentence(core.title)} you still miss; the fuller its mark, the wider the gap."
+                f"{in_sentence(core.title)} you still miss."
             )
         ),
         _matrix(result),

@@ -14,7 +14,7 @@ def document(dataset: Dataset, result: Provenance) -> doc.Document:
     """The sources as a table with what each is cited for, the caveats, and where corrections go."""
     cites = Cites(dataset)
     with_url = any(use.source.url for use in result.uses)
-    columns = ("Publisher", *(("Address",) if with_url else ()), "Read on", "Cited for")
+    columns = (*(("Address",) if with_url else ()), "Read on", "Cited for")
     uses = doc.Table(
         "The sources and what they are cited for",
         "Source",
@@ -37,10 +37,17 @@ _NAMED = 2
 
 def _row(use: SourceUse, *, with_url: bool) -> doc.Row:
     source = use.source
-    facts = (source.publisher, *((source.url,) if with_url else ()), source.read)
-    cited = doc.Cell(tuple(_cited(kind, names) for kind, names in use.cited_for.items()))
-    cells = (*(doc.cell(doc.line(fact) if fact else NOT_STATED) for fact in facts), cited)
-    return doc.Row(source.title, cells if use.cited_for else (*cells[:-1], doc.cell(NONE)), id=source.id)
+    name = f"{source.title}, {source.publisher}" if source.publisher else source.title
+    cells = (
+        *((_fact(source.url, "address"),) if with_url else ()),
+        _fact(source.read),
+        doc.Cell(tuple(_cited(kind, names) for kind, names in use.cited_for.items())),
+    )
+    return doc.Row(name, cells if use.cited_for else (*cells[:-1], doc.cell(NONE)), id=source.id)
+
+
+def _fact(text: str | None, tone: doc.Tone = "plain") -> doc.Cell:
+    return doc.cell(doc.line(doc.Span(text, tone)) if text else NOT_STATED)
 
 
 def _cited(kind: str, names: tuple[str, ...]) -> doc.Group:

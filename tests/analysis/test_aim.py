@@ -152,6 +152,12 @@ class TestUnknownOrigin:
         assert ids(found.not_stated) == ["guest"]
         assert found.guidance == self.data.guidance
 
+    def test_whoever_holds_nothing_of_a_known_role_is_counted(self) -> None:
+        """What is known of the role is then known to be missing."""
+        assert ranking(aim(self.data, self.data.roles["cook"], {}, (self.data.roles["cook"],))) == [
+            ("cook", 0, 2)
+        ]
+
     def test_skills_of_ones_own_can_be_counted(self) -> None:
         """Whoever says what they hold beyond the role gets an answer from that."""
         held = held_by(self.data, self.data.roles["guest"]) | {"knife": None}

@@ -8,6 +8,11 @@ from rolecmp.dataset import load
 from rolecmp.errors import AmbiguousName, UnknownName
 from rolecmp.model import Dataset, Skill
 
+ALL_ROLES = (
+    "ai-engineer, ml-engineer, data-scientist, software-engineer, generative-ai-engineer, ai-architect, "
+    "agentops, solutions-architect"
+)
+
 
 @pytest.fixture(scope="module")
 def bundled() -> Dataset:
@@ -46,14 +51,14 @@ def test_a_role_is_named_by_id_title_alias_or_beginning(bundled: Dataset, name: 
         ("ml-enginer", "no role 'ml-enginer'; did you mean 'ml-engineer'?"),
         ("AI Architekt", "no role 'AI Architekt'; did you mean 'AI architect'?"),
         ("softwear engineer", "no role 'softwear engineer'; did you mean 'Software engineer'?"),
-        ("quantum plumber", "no role 'quantum plumber'"),
-        ("", "no role ''"),
-        ("  ", "no role '  '"),
-        ("-", "no role '-'"),
+        ("quantum plumber", f"no role 'quantum plumber'; there are {ALL_ROLES}"),
+        ("", f"no role ''; there are {ALL_ROLES}"),
+        ("  ", f"no role '  '; there are {ALL_ROLES}"),
+        ("-", f"no role '-'; there are {ALL_ROLES}"),
     ],
 )
 def test_an_unknown_role_gets_a_suggestion(bundled: Dataset, name: str, message: str) -> None:
-    """A slip gets the nearest name, nonsense gets none, and an empty name begins nothing."""
+    """A slip gets the nearest name, nonsense what there is, and an empty name begins nothing."""
     with pytest.raises(UnknownName) as error:
         role_named(bundled, name)
     assert str(error.value) == message

@@ -39,7 +39,8 @@ def aim(
     smallest share of all its skills. Where an `origin` is all that is known and it states no skills, there
     is nothing to count: it alone is `not_stated`, and nothing is ranked.
     """
-    rule, guidance = dataset.about.aim_rule, _guidance(dataset, origin) if origin else ()
+    rule = dataset.about.aim_rule
+    guidance = _guidance(dataset, origin) if origin else ()
     if origin and _unknown(dataset, origin, held):
         return Aim(origin, rule, guidance, not_stated=(origin,))
     if goals is None:

@@ -55,7 +55,8 @@ def _named(
                 begins[entry.id] = entry
     found = ids or exact or begins
     if not found:
-        raise UnknownName(kind, name, (known for entry in entries.values() for known in names(entry)))
+        every = (known for entry in entries.values() for known in names(entry))
+        raise UnknownName(kind, name, every, entries.keys())
     if len(found) > 1:
         raise AmbiguousName(kind, name, tuple(found))
     return next(iter(found.values()))

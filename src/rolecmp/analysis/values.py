@@ -66,7 +66,7 @@ def stated(dataset: Dataset, role: Role, aspect: Aspect) -> Stated | None:
 def stating(dataset: Dataset, role: Role, aspect: Aspect) -> Iterator[tuple[Role, bool]]:
     """The roles that state what `role` says on `aspect`, and of each whether its skills are inherited."""
     waiting = [(role, False)]
-    seen: set[str] = set()
+    seen: set[str] = set()  # two ways may lead to one role, and twice as many from each role to the next
     while waiting:
         current, inherited = waiting.pop()
         if current.id in seen:

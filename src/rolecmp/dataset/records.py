@@ -100,7 +100,8 @@ class RoleRecord(Record):
 
     def schema(self) -> dict[str, Any]:
         """As that of any record, with aspects of every kind under all other keys."""
-        values = {"anyOf": [shape.schema() for shape in self._shapes.values()]}
+        about = "What the role states for an aspect that the dataset declares under 'aspects'."
+        values = {"anyOf": [shape.schema() for shape in self._shapes.values()], "description": about}
         return super().schema() | {"additionalProperties": values}
 
 
@@ -120,7 +121,8 @@ class PointRecord(Record):
 
     def schema(self) -> dict[str, Any]:
         """As that of any record, with text under all other keys."""
-        return super().schema() | {"additionalProperties": Text().schema()}
+        about = "What there is to say of the role with this id."
+        return super().schema() | {"additionalProperties": {**Text().schema(), "description": about}}
 
 
 class StatedSkill(Shape):

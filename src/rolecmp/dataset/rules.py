@@ -62,10 +62,12 @@ def _rings(related: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str,
     """Each role that closes a ring, the relation by which it does, and the first few roles of the ring."""
     done: set[str] = set()
     for start in related:
+        if start in done:
+            continue
         # A stack instead of recursion: a chain may be as long as there are roles.
         path, ahead = [start], [iter(related[start].items())]
         index = {start: 0}
-        while path and start not in done:
+        while path:
             relation, target = next(ahead[-1], ("", ""))
             if not relation:
                 ahead.pop()

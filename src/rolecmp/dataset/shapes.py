@@ -34,7 +34,7 @@ class Text(Shape):
 
     def schema(self) -> dict[str, Any]:
         """Any plain value: what an editor takes for a number or a truth value is text here."""
-        return {"type": ["string", "number", "boolean"]}
+        return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
 class Id(Text):
@@ -158,9 +158,9 @@ class ListOf(Shape):
 
     def schema(self) -> dict[str, Any]:
         """A list, with its bounds."""
-        bounds = {"minItems": self._least, "maxItems": self._most}
-        schema = {"type": "array", "items": self.item.schema(), "uniqueItems": self._distinct is not None}
-        return schema | {name: bound for name, bound in bounds.items() if bound}
+        bounds = {"minItems": self._least, "maxItems": self._most, "uniqueItems": self._distinct is not None}
+        items = {"type": "array", "items": self.item.schema()}
+        return items | {name: bound for name, bound in bounds.items() if bound}
 
 
 class MapOf(Shape):
@@ -183,4 +183,5 @@ class MapOf(Shape):
 
     def schema(self) -> dict[str, Any]:
         """A mapping with any ids."""
-        return {"type": "object", "additionalProperties": self.value.schema()}
+        values = {"additionalProperties": self.value.schema()}
+        return {"type": "object", "propertyNames": {"pattern": r"^\S+$"}, **values}

@@ -1,7 +1,7 @@
 """What is legal in a dataset, and probably not what was meant."""
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from rolecmp.dataset.assembling import Assembled
 from rolecmp.dataset.merging import Entry
@@ -34,7 +34,7 @@ def _without_source(found: Assembled) -> Iterator[_Doubt]:
             if not _names_source(entry.node):
                 yield entry, entry.at, f"{entry.label} names no source; add 'sources'"
     for about in found.abouts.values():
-        for statement, at in _statements(about.node):
+        for statement, at in _statements(cast("MapNode", about.node)):
             if not _names_source(statement):
                 yield about, at, "this statement names no source; add 'sources'"
 
@@ -112,7 +112,7 @@ def _empty_aspects(found: Assembled) -> Iterator[_Doubt]:
         if name not in stated:
             yield entry, entry.at, f"no role states {entry.label}; let one state it, or leave it out"
     for entry in found.entries["roles"].values():
-        for aspect, _, value, at in entry.node.walk() if isinstance(entry.node, MapNode) else ():
+        for aspect, _, value, at in cast("MapNode", entry.node).walk():
             if aspect in found.dataset.aspects and isinstance(value, ListNode) and not value.values:
                 yield entry, at, f"{quoted(aspect)} is an empty list; fill it, or leave it out"
 
@@ -133,11 +133,10 @@ def _names_source(node: Node) -> bool:
     return bool(list_of(node, "sources").values or value_of(node, "cite"))
 
 
-def _statements(about: Node) -> Iterator[tuple[Node, int]]:
+def _statements(about: MapNode) -> Iterator[tuple[Node, int]]:
     """What a dataset says of itself, with places."""
     yield from list_of(about, "caveats").walk()
-    if isinstance(about, MapNode):
-        yield from ((node, at) for key, _, node, at in about.walk() if key in ("aim_rule", "corrections"))
+    yield from ((node, at) for key, _, node, at in about.walk() if key in ("aim_rule", "corrections"))
 
 
 def _used_sources(dataset: Dataset) -> Iterator[str]:

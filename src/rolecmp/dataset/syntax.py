@@ -3,6 +3,7 @@
 import yaml
 
 from rolecmp.dataset.nodes import WHOLE_FILE, packed
+from rolecmp.dataset.text import end_of
 
 TAG = "tags ('!…') are not part of the format; leave it out, or put the text in quotes"
 ANCHOR = "anchors ('&…') are not part of the format; leave it out, or put the text in quotes"
@@ -15,6 +16,8 @@ SURROGATE = "half of a surrogate pair is no character; write the character itsel
 _TAB = "a tab cannot indent YAML; use spaces"
 _UNCLOSED = "this quote is never closed; close it"
 _ESCAPE = r"there is no such escape; write \\ for a backslash, or use single quotes"
+_VALUE = "a value is missing here; write one, or put the text in quotes"
+_END = "the file ends inside a list or a mapping; close it with ']' or '}'"
 _INDENTATION = "this fits nothing around it; check the indentation here and the quotes before"
 
 # The first of these that is in the words of the parser, and what to say instead. libyaml and the parser in
@@ -38,7 +41,7 @@ _IN_PLAIN_WORDS = {
     "anchor": ANCHOR,
     "alias": ALIAS,
     "block scalar": "after '|' or '>' the text begins on the next line; move it there",
-    "node content": "a value is missing here; write one, or put the text in quotes",
+    "node content": _VALUE,
     "start any token": "a text cannot begin with this character; put it in quotes",
     "block collection": "the items of the list go on here; write '- ' before it, or check the indentation",
 }
@@ -52,7 +55,11 @@ def complaint(error: Exception, text: bytes) -> tuple[int, str]:
         return WHOLE_FILE, _ESCAPE
     words = f"{error.context} {error.problem}"
     message = next((plain for part, plain in _IN_PLAIN_WORDS.items() if part in words), _INDENTATION)
-    if text.decode()[mark.index : mark.index + 1] == "\t":
+    content = text.decode()
+    if message == _VALUE and mark.index >= len(content):
+        # The two parsers do not agree on where that is.
+        return end_of(content.rstrip()), _END
+    if content.startswith("\t", mark.index):
         message = _TAB
     start = error.context_mark or mark
     if message in _AT_THE_START:

@@ -42,18 +42,18 @@ def _wrong(data: bytes) -> tuple[int, str] | None:
         text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
-        return _end(before), f"the byte 0x{data[error.start]:02x} is not UTF-8; {_AS_UTF_8}"
+        return end_of(before), f"the byte 0x{data[error.start]:02x} is not UTF-8; {_AS_UTF_8}"
     allowed = cast("re.Match[str]", _ALLOWED.match(text)).end()
     if allowed == len(text):
         return None
     code = ord(text[allowed])
     escape = f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-    return _end(
+    return end_of(
         text[:allowed]
     ), f'the character U+{code:04X} may not stand in YAML; remove it or write "{escape}"'
 
 
-def _end(text: str) -> int:
+def end_of(text: str) -> int:
     """The place right after the text."""
     line = 1 + sum(map(text.count, _LINE_BREAKS)) - text.count("\r\n")
     return packed(line, len(text) - max(map(text.rfind, _LINE_BREAKS)))

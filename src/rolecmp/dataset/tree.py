@@ -18,8 +18,7 @@ from rolecmp.dataset.problems import Problems, quoted
 
 # The parser in C is eight times as fast, but is not everywhere.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# Each list or mapping and its end count too. A dataset of 10,000 roles has 800,000; so many take five
-# seconds and 250 MB.
+# The ends of lists and mappings count too. 10,000 roles have 800,000; so many take five seconds and 250 MB.
 MOST_VALUES = 2_000_000
 _DEEPEST = 32
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -49,7 +48,8 @@ class Tree:
     """What one file holds.
 
     `root` is None where that is no mapping. `whole` is False where some of it could not be understood:
-    what seems to be missing may then only be hidden. `size` is the number of values.
+    what seems to be missing may then only be hidden. `size` is the number of values, and of the
+    ends of lists and mappings.
     """
 
     def __init__(self, file: str, text: bytes, problems: Problems, most_values: int = MOST_VALUES) -> None:
@@ -88,7 +88,7 @@ class Tree:
             yaml.DocumentStartEvent: self._begin_document,
         }
         events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
-        for event in islice(events, most_values):
+        for self.size, event in enumerate(islice(events, most_values), 1):
             if type(event) is not yaml.ScalarEvent:
                 if type(event) in take:
                     take[type(event)](event)
@@ -120,7 +120,6 @@ class Tree:
 
     def _end(self, _event: Any) -> None:
         ended = self._open
-        self.size += len(ended.values)
         self._open = self._around.pop()
         node = self._mapping(ended) if ended.is_mapping else ListNode(ended.values, ended.places)
         self._open.put(node, ended.place)

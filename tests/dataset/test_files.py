@@ -1,0 +1,228 @@
+"""Which files a path means, and what becomes of those that cannot be read."""
+
+import errno
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from dataset.written import HEAD, complaints, write
+
+from rolecmp.dataset import files, load
+
+RIGHT = "a dataset is a YAML file or a folder of them"
+NOTHING_THERE = "there is no such file or folder; check the path"
+
+
+def test_a_folder_is_its_yaml_files() -> None:
+    """What else lies in it, hidden files, and what is in folders of it do not count."""
+    write("rolecmp: 1\n", "ours/a.yaml")
+    write("roles: {cook: {title: Cook}}", "ours/b.YML")
+    for name in ("notes.txt", ".hidden.yaml", "deeper/c.yaml", "looks like one.yaml/d.yaml"):
+        write("broken: [", f"ours/{name}")
+    assert list(load("ours").roles) == ["cook"]
+
+
+def test_a_folder_that_holds_itself_by_a_link_is_read_once() -> None:
+    """Links to folders are not followed."""
+    write(HEAD, "ours/a.yaml")
+    Path("ours/again.yaml").symlink_to(".")
+    Path("ours/again").symlink_to(".")
+    assert list(load("ours").roles) == ["cook", "baker"]
+
+
+def test_a_link_to_a_file_is_the_file() -> None:
+    """It is read, and called as it was given."""
+    write("roles: {", "elsewhere/real.yaml")
+    Path("link.yaml").symlink_to("elsewhere/real.yaml")
+    assert complaints("link.yaml")[0].startswith("link.yaml:1:")
+
+
+@pytest.mark.parametrize("name", ["./roles.yaml", "ours/roles.yaml", "{here}/roles.yaml"])
+def test_a_file_is_called_as_it_was_given(name: str) -> None:
+    """A relative path stays relative, so that the line can be clicked on and pasted."""
+    path = write("roles: {", name.format(here=Path.cwd()))
+    assert complaints(path)[0].startswith(f"{path}:1:9: ")
+
+
+UNREADABLE: dict[str, tuple[Callable[[Path], object], str]] = {
+    "nothing": (lambda _: None, NOTHING_THERE),
+    "a link to nothing": (lambda path: path.symlink_to("nowhere"), NOTHING_THERE),
+    "a link to itself": (
+        lambda path: path.symlink_to(path.name),
+        f"cannot be read (Too many levels of symbolic links); {RIGHT}",
+    ),
+    "a folder without YAML": (lambda path: path.mkdir(), f"holds no .yaml or .yml file; {RIGHT}"),
+    "a pipe that nobody writes to": (os.mkfifo, "is empty; a dataset begins with 'rolecmp: 1'"),
+    "an empty file": (lambda path: write("", path), "is empty; a dataset begins with 'rolecmp: 1'"),
+}
+
+
+@pytest.mark.parametrize(("make", "told"), UNREADABLE.values(), ids=UNREADABLE)
+def test_what_cannot_be_read_is_told_of(make: Callable[[Path], object], told: str) -> None:
+    """The line names the path and what would be right; nothing waits for ever."""
+    path = Path("ours.yaml")
+    make(path)
+    assert complaints(path) == [f"ours.yaml: {told}"]
+
+
+def test_a_file_that_may_not_be_read_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock is told from a slip in the name."""
+
+    def refuse(*_: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    write(HEAD)
+    monkeypatch.setattr(os, "open", refuse)
+    assert complaints("roles.yaml") == [
+        "roles.yaml: may not be read; ask for permission, or choose another file"
+    ]
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/urandom"])
+def test_a_device_is_no_dataset(device: str) -> None:
+    """A file without an end is not even opened."""
+    assert complaints(device) == [f"{device}: is neither a file nor a folder; {RIGHT}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("x" * 300, f"cannot be read (File name too long); {RIGHT}"),
+        ("a\0b", f"is no name that a file can have; {RIGHT}"),
+        ("a.yaml/b.yaml", f"cannot be read (Not a directory); {RIGHT}"),
+    ],
+    ids=["too long", "with a NUL", "below a file"],
+)
+def test_a_path_that_can_be_no_file_is_told_of(name: str, told: str) -> None:
+    """What the system refuses is said in a line."""
+    write(HEAD, "a.yaml")
+    (line,) = complaints(name)
+    assert line.endswith(f": {told}")
+
+
+def test_a_hostile_file_name_is_shown_and_not_obeyed() -> None:
+    """Nothing in a name moves the cursor, rings the bell or turns the text around."""
+    (line,) = complaints("no [/] \u202e\x1b]0;x\x07\udce9.yaml")
+    assert line == rf"no [/] \u202e\x1b]0;x\x07\udce9.yaml: {NOTHING_THERE}"
+
+
+def test_all_paths_that_cannot_be_read_are_told_of() -> None:
+    """One path that is wrong does not hide the next."""
+    assert complaints("b.yaml", "a.yaml") == [f"a.yaml: {NOTHING_THERE}", f"b.yaml: {NOTHING_THERE}"]
+
+
+def test_a_pipe_is_read_to_its_end() -> None:
+    """`<(…)` and a redirected stdin are files to the shell, and to us."""
+    os.mkfifo("pipe")
+    halves = (HEAD[:100], HEAD[100:])
+
+    def write_slowly() -> None:
+        with Path("pipe").open("w", encoding="utf-8") as pipe:
+            for half in halves:
+                pipe.write(half)
+                pipe.flush()
+                started.wait()
+
+    started = threading.Event()
+    writer = threading.Thread(target=write_slowly)
+    reader = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
+    writer.start()
+    threading.Timer(0.05, started.set).start()
+    try:
+        assert list(load("pipe").roles) == ["cook", "baker"]
+    finally:
+        os.close(reader)
+        writer.join()
+
+
+def test_a_pipe_that_stays_open_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that goes on writing nothing does not hold this one."""
+    monkeypatch.setattr(files, "_LONGEST_WAIT", 0.05)
+    os.mkfifo("pipe")
+    ends = [os.open("pipe", os.O_RDWR | os.O_NONBLOCK)]
+    try:
+        assert complaints("pipe") == ["pipe: is a pipe that did not end within 0 seconds; use a file"]
+    finally:
+        os.close(ends[0])
+
+
+def test_a_dataset_has_a_largest_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It holds for a file, for all files of a folder together, and before anything large is read."""
+    monkeypatch.setattr(files, "MOST_BYTES", len(HEAD) + 20)
+    write(HEAD, "ours/a.yaml")
+    write("faq: []\n", "ours/b.yaml")
+    assert complaints("ours") == []
+    write("# more\n" * 9, "ours/c.yaml")
+    assert complaints("ours") == ["ours/c.yaml: is too large; a dataset may have 0 MiB in all"]
+    write("x" * (len(HEAD) + 20), "ours.yaml")
+    assert complaints("ours.yaml") != ["ours.yaml: is too large; a dataset may have 0 MiB in all"]
+    write("x" * (len(HEAD) + 21), "ours.yaml")
+    assert complaints("ours.yaml") == ["ours.yaml: is too large; a dataset may have 0 MiB in all"]
+
+
+def test_a_pipe_without_an_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the size is not known beforehand, no more is read than may be there."""
+    monkeypatch.setattr(files, "MOST_BYTES", 10)
+    os.mkfifo("pipe")
+    end = os.open("pipe", os.O_RDWR | os.O_NONBLOCK)
+    os.write(end, b"x" * 11)
+    try:
+        assert complaints("pipe") == ["pipe: is too large; a dataset may have 0 MiB in all"]
+    finally:
+        os.close(end)
+
+
+ENCODED = {
+    "UTF-16 with a mark": (HEAD.encode("utf-16"), "is UTF-16; save the file as UTF-8"),
+    "UTF-16 the other way": (b"\xfe\xff" + HEAD.encode("utf-16-be"), "is UTF-16; save the file as UTF-8"),
+    "UTF-32": (HEAD.encode("utf-32"), "is UTF-32; save the file as UTF-8"),
+    "UTF-16 without a mark": (
+        HEAD.encode("utf-16-le"),
+        "is UTF-16 or no text at all; save the file as UTF-8",
+    ),
+    "half of a mark": (b"\xff\xfea", "is UTF-16; save the file as UTF-8"),
+}
+
+
+@pytest.mark.parametrize(("data", "told"), ENCODED.values(), ids=ENCODED)
+def test_other_encodings_are_named(data: bytes, told: str) -> None:
+    """Who saved the file that way is told what to save it as."""
+    assert complaints(write(data)) == [f"roles.yaml: {told}"]
+
+
+NOT_UTF_8 = {
+    "Latin-1": (b"caf\xe9", "4: the byte 0xe9 is not UTF-8"),
+    "cut short": (b"\xe2\x82", "1: the byte 0xe2 is not UTF-8"),
+    "overlong": (b"\xc0\xaf", "1: the byte 0xc0 is not UTF-8"),
+    "a surrogate": (b"\xed\xa0\x80", "1: the byte 0xed is not UTF-8"),
+    "after a character of four bytes": ("😀\xe9".encode()[:4] + b"\xe9", "2: the byte 0xe9 is not UTF-8"),
+}
+
+
+@pytest.mark.parametrize(("data", "told"), NOT_UTF_8.values(), ids=NOT_UTF_8)
+@pytest.mark.parametrize("before", [b"", b"a\n\n", b"a\r\nb\r\n", b"a\rb\r", "\ufeffa\u2028b\x85".encode()])
+def test_a_byte_that_is_no_utf_8_is_named_with_its_place(before: bytes, data: bytes, told: str) -> None:
+    """Lines and columns count as in an editor, whatever ends the lines."""
+    line = 1 if not before else 3
+    assert complaints(write(before + data)) == [f"roles.yaml:{line}:{told}; save the file as UTF-8"]
+
+
+@pytest.mark.parametrize(
+    ("character", "escape"),
+    [(c, rf"\x{ord(c):02x}") for c in "\0\a\b\v\f\x1b\x7f\x80\x84\x90\x9b\x9d\x9f"]
+    + [(c, rf"\u{ord(c):04x}") for c in "\ufeff\ufffe\uffff"],
+)
+def test_a_character_that_yaml_forbids_is_named_with_its_place(character: str, escape: str) -> None:
+    """It can stand in a text as an escape, and the message says which."""
+    code = f"U+{ord(character):04X}"
+    assert complaints(write(f"{HEAD}about: {{title: é{character}}}\n")) == [
+        f'roles.yaml:13:17: the character {code} may not stand in YAML; remove it or write "{escape}"'
+    ]
+
+
+@pytest.mark.parametrize("character", "\t\x85\xa0\u200b\u202e\u2028\ue000\ufffd😀")
+def test_every_other_character_may_stand_in_a_text(character: str) -> None:
+    """What is hidden or turns text around is not refused: it is made visible where it is shown."""
+    assert complaints(write(f'{HEAD}about: {{title: "a{character}b"}}\n')) == []

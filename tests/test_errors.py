@@ -38,6 +38,11 @@ def test_every_error_knows_how_the_program_ends(error: RolecmpError, exit_code: 
         (FileProblem("roles.yaml", "is a folder"), "roles.yaml: is a folder"),
         (UnknownName("skill", "pyhton", ("sql", "python")), "no skill 'pyhton'; did you mean 'python'?"),
         (UnknownName("skill", "cobol", ("sql", "python")), "no skill 'cobol'"),
+        (
+            UnknownName("skill", "cobol", ("SQL",), ("sql", "python")),
+            "no skill 'cobol'; there are sql, python",
+        ),
+        (UnknownName("skill", "sgl", ("SQL",), ("sql", "python")), "no skill 'sgl'; did you mean 'SQL'?"),
         (AmbiguousName("role", "a", ("ab", "ac")), "'a' could be more than one role: ab, ac; which one?"),
         (DatasetError(("a:1:1: x", "b:2:3: y")), "a:1:1: x\nb:2:3: y"),
     ],
@@ -49,14 +54,25 @@ def test_every_error_makes_its_message(error: RolecmpError, message: str) -> Non
 
 def test_very_many_candidates_are_not_all_named() -> None:
     """The message stays readable, and says how many more there are; the error has them all."""
-    names = tuple(f"role-{number}" for number in range(10))
+    names = tuple(f"role-{number}" for number in range(9))
     error = AmbiguousName("role", "role", names)
     assert str(error) == (
         "'role' could be more than one role: role-0, role-1, role-2, role-3, role-4, role-5, role-6, role-7"
-        " and 2 more; which one?"
+        " and 1 more; which one?"
     )
     assert error.candidates == names
     assert "more;" not in str(AmbiguousName("role", "role", names[:8]))
+
+
+def test_up_to_a_dozen_ids_are_listed() -> None:
+    """Where no name is near and there are few, what there is is told; more than a dozen would bury it."""
+    ids = [f"role-{number}" for number in range(13)]
+    assert str(UnknownName("role", "cook", (), ids)) == "no role 'cook'"
+    assert (
+        str(UnknownName("role", "cook", (), ids[:12])) == f"no role 'cook'; there are {', '.join(ids[:12])}"
+    )
+    assert str(UnknownName("role", "cook", (), ids[:1])) == "no role 'cook'; there are role-0"
+    assert str(UnknownName("role", "cook", ())) == "no role 'cook'"
 
 
 def test_a_broken_dataset_keeps_its_problems_apart() -> None:
@@ -70,6 +86,7 @@ def test_a_broken_dataset_keeps_its_problems_apart() -> None:
         ("ml-enginer", ("ml-engineer",)),
         ("ML-ENGINEER", ("ml-engineer",)),
         ("data scientits", ("Data Scientist",)),
+        ("SQ", ("sql",)),
         ("quantum plumber", ()),
         ("", ()),
         ("ml-engineer" + "r" * 70, ()),
@@ -83,6 +100,7 @@ def test_a_slip_has_a_nearest_name(name: str, near: tuple[str, ...]) -> None:
 def test_the_nearest_names_come_best_first() -> None:
     """As many as asked for."""
     known = ("engine", "engineer", "engineers")
+    assert nearest("enginer", ("ENGINEER",)) == ("ENGINEER",)
     assert nearest("enginer", known) == ("engineer",)
     assert nearest("enginer", known, most=2)[0] == "engineer"
     assert set(nearest("enginer", known, most=3)) == set(known)

@@ -1,10 +1,13 @@
 """What each command shows, to the letter: `pytest --rewrite tests/test_screens.py` writes it anew."""
 
 import re
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 from program import Program
+
+from rolecmp.cli import main
 
 SCREENS = Path(__file__).parent / "screens"
 
@@ -29,7 +32,17 @@ COMMANDS = {
 }
 WIDTHS = (40, 80, 120)
 FORMATS = ("plain", "markdown", "json", "csv", "html", "svg")
-ONE_OF_EACH = ("table", "diff-written", "faq-asked", "show", "aim-from", "title", "overlap", "search", "sources")
+ONE_OF_EACH = (
+    "table",
+    "diff-written",
+    "faq-asked",
+    "show",
+    "aim-from",
+    "title",
+    "overlap",
+    "search",
+    "sources",
+)
 NO_TABLE = ("faq-asked", "title", "search")
 
 
@@ -59,6 +72,33 @@ def test_the_format(rolecmp: Program, name: str, format_: str, rewrite: bool) ->
         written.write_bytes(ran.out.encode())
     assert ran.out.encode() == written.read_bytes()
     assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("name", ONE_OF_EACH)
+def test_the_screen_in_colour(
+    rolecmp: Program, name: str, rewrite: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With FORCE_COLOR a screen has exactly the colours that somebody looked at and found good."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    ran = rolecmp(*COMMANDS[name])
+    screen = SCREENS / f"{name}.colour.txt"
+    if rewrite:
+        screen.write_text(ran.out, encoding="utf-8")
+    assert ran.out == screen.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ONE_OF_EACH)
+def test_the_screen_in_ascii(name: str, rewrite: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where stdout holds nothing but ASCII, marks and rules are ASCII too, and no text is lost."""
+    stdout = TextIOWrapper(BytesIO(), encoding="ascii")
+    monkeypatch.setattr("sys.stdout", stdout)
+    assert main(COMMANDS[name]) == 0
+    written = stdout.buffer.getvalue()
+    screen = SCREENS / f"{name}.ascii.txt"
+    if rewrite:
+        screen.write_bytes(written)
+    assert written == screen.read_bytes()
+    assert written.isascii()
 
 
 @pytest.mark.parametrize("width", WIDTHS)

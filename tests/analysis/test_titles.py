@@ -121,12 +121,12 @@ def test_a_field_behind_the_title_is_read_with_it(bundled: Dataset, title: str, 
 @pytest.mark.parametrize(
     ("title", "hint"),
     [
-        ("Product Manager, AI", "the nearest are AI engineer"),
+        ("Product Manager, AI", "the nearest to it: AI engineer"),
         ("AI product manager", "'rolecmp table --all' lists those it knows"),
-        ("AI/ML Product Manager", "the nearest are AI engineer"),
-        ("AI/ML Lead", "the nearest are AI engineer, ML engineer"),
+        ("AI/ML Product Manager", "the nearest to it: AI engineer"),
+        ("AI/ML Lead", "the nearest to it: AI engineer, ML engineer"),
         ("Head of AI", "'rolecmp table --all' lists those it knows"),
-        ("Lead, AI", "the nearest are AI engineer"),
+        ("Lead, AI", "the nearest to it: AI engineer"),
         ("AI Lead", None),
         ("ML Intern", None),
         ("Lead", None),
@@ -134,7 +134,7 @@ def test_a_field_behind_the_title_is_read_with_it(bundled: Dataset, title: str, 
         ("AI/ML Research Engineer", None),
         ("Machine Learning Manager", None),
         ("Chief AI Officer", None),
-        ("AI Enginer", "the nearest are AI engineer, Generative AI engineer"),
+        ("AI Enginer", "the nearest to it: AI engineer, Generative AI engineer"),
         ("engineer", None),
         ("Recruiter", "'rolecmp table --all' lists those it knows"),
         ("Senior (remote)", "'rolecmp table --all' lists those it knows"),
@@ -155,7 +155,7 @@ def test_at_most_three_titles_are_suggested(bundled: Dataset) -> None:
     """However many parts the unknown title has, the hint stays short."""
     with pytest.raises(NoMatch) as error:
         readings(bundled, "AI enginer, ML enginer, data scientits, softwear engineer")
-    assert len(str(error.value).partition("the nearest are ")[2].split(", ")) == 3
+    assert len(str(error.value).partition("the nearest to it: ")[2].split(", ")) == 3
 
 
 @pytest.mark.parametrize("title", ["Cook, " * 20_000, "(" * 50_000, "x" + " " * 50_000, "- " * 50_000])

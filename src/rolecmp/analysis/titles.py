@@ -110,5 +110,7 @@ def _unknown(title: str, known: Mapping[str, list[Role]]) -> str:
     names = list(chain.from_iterable(_parts(title, known)))[:_GUESSED]
     near = (each for name in names for each in nearest(name, known, most=_GUESSED))
     titles = list(dict.fromkeys(role.title for name in near for role in known[name]))[:_GUESSED]
-    hint = f"the nearest are {', '.join(titles)}" if titles else "'rolecmp table --all' lists those it knows"
+    hint = (
+        f"the nearest to it: {', '.join(titles)}" if titles else "'rolecmp table --all' lists those it knows"
+    )
     return f"the dataset knows no title {title!r}; {hint}"

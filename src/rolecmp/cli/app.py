@@ -7,7 +7,6 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from rolecmp import __version__
-from rolecmp.cli.help import show_help
 from rolecmp.cli.streams import write_output
 from rolecmp.errors import UnknownName, UsageError
 
@@ -45,6 +44,8 @@ class _Command(TyperCommand):
         return surplus
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
+        from rolecmp.cli.help import show_help
+
         show_help(ctx)
 
 
@@ -52,14 +53,14 @@ class _Commands(TyperGroup):
     """The commands by name, each from a module of its own."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
+        from rolecmp.cli.help import show_help
+
         show_help(ctx, ((panel, name, command_module(name).HELP) for name, panel in _PANELS.items()))
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(_PANELS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name not in _PANELS:
-            return None
         module = command_module(cmd_name)
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
         app.command(
@@ -72,7 +73,7 @@ class _Commands(TyperGroup):
         return typer.main.get_command(app)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args[0] not in _PANELS and not args[0].startswith("-"):
+        if args[0] not in _PANELS:
             raise UnknownName("command", args[0], _PANELS, _PANELS)
         return super().resolve_command(ctx, args)
 

@@ -12,13 +12,13 @@ import typer
 from rolecmp.dataset import load
 from rolecmp.errors import RolecmpError
 from rolecmp.model import Dataset
-from rolecmp.visible import visible
+from rolecmp.visible import one_line, visible
 
 # A name that can be offered, and what is said of it.
 Offer = tuple[str, str]
 
 # What means something to bash, zsh or fish, to the lists in options, or to Rich, with which Typer renders
-# descriptions. Names that hold such a character are not offered: some would be run as commands.
+# descriptions. Names with such a character are not offered: Typer lets a shell take some for commands.
 _SPECIAL = re.compile(r"""[\x00-\x1f!"$&'()*,:;<=>?\[\\\]^`{|}~\x7f]""")
 # Longer descriptions would be wrapped, which breaks the line that a shell reads.
 _DESCRIPTION = 60
@@ -78,5 +78,6 @@ def _beginning(incomplete: str, offers: Iterable[Offer]) -> Iterator[Offer]:
     for name, about in offers:
         # Names are found with hyphens for their spaces too, and one word needs no quotes in any shell.
         word = "-".join(name.split())
-        if word.startswith(incomplete) and visible(word) == word and not _SPECIAL.search(word):
-            yield word, " ".join(_SPECIAL.sub(" ", visible(about)).split())[:_DESCRIPTION]
+        harmless = word[:1].isalnum() and visible(word) == word and not _SPECIAL.search(word)
+        if harmless and word.startswith(incomplete):
+            yield word, " ".join(_SPECIAL.sub(" ", one_line(about)).split())[:_DESCRIPTION]

@@ -7,6 +7,7 @@ import typer
 
 from rolecmp.cli.environment import surface
 from rolecmp.cli.streams import write_output
+from rolecmp.output.terminal import render
 from rolecmp.report import document as doc
 
 # The heading under which a thing stands, its name, and what it is.
@@ -15,8 +16,6 @@ Entry: TypeAlias = tuple[str, str, str]
 
 def show_help(ctx: Any, commands: Iterable[Entry] = ()) -> NoReturn:
     """Writes the help of the command that a Typer context stands for, and ends the program."""
-    from rolecmp.output.terminal import render
-
     on = surface(None, "auto")
     document = _document(ctx, [*commands, *_parameters(ctx)])
     write_output(render(document, on.width, colour=on.colour, encoding=on.encoding))

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from rolecmp.cli import complete
 from rolecmp.cli.streams import write_output
 from rolecmp.dataset.describing import template
 from rolecmp.errors import FileProblem
@@ -15,7 +16,15 @@ EXAMPLES = ("rolecmp init ladder.yaml",)
 
 
 def command(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="The file to write; there must be none yet.")],
+    path: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PATH",
+            help="The file to write; there must be none yet.",
+            readable=False,
+            autocompletion=complete.paths,
+        ),
+    ],
 ) -> None:
     """Writes a new file, and never over one that is there."""
     try:

@@ -40,7 +40,8 @@ def _option(names: tuple[str, ...], help_text: str, panel: str, **more: Any) -> 
     return typer.Option(*names, help=help_text, rich_help_panel=panel, show_default=False, **more)
 
 
-# Name, type, default and option of each shared parameter.
+# Name, type, default and option of each shared parameter. Whether a path can be read is for the reader to
+# find out and to say: not `readable` means that Typer leaves it alone.
 _SHARED: tuple[tuple[str, Any, Any, Any], ...] = (
     (
         "data",
@@ -52,6 +53,7 @@ _SHARED: tuple[tuple[str, Any, Any, Any], ...] = (
             _DATA,
             metavar="PATH",
             envvar="ROLECMP_DATA",
+            readable=False,
             autocompletion=complete.paths,
         ),
     ),
@@ -65,6 +67,7 @@ _SHARED: tuple[tuple[str, Any, Any, Any], ...] = (
             _DATA,
             metavar="PATH",
             envvar="ROLECMP_WITH",
+            readable=False,
             autocompletion=complete.paths,
         ),
     ),

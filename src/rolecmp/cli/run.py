@@ -48,9 +48,9 @@ def _completed() -> int:
             program().main(args=[], prog_name="rolecmp", complete_var=_COMPLETION)
     except SystemExit as ended:
         return _code(ended)
-    except Exception:  # noqa: BLE001 - a key press is no place for an error message
-        return 1
-    return 0
+    except Exception:  # noqa: BLE001, S110 - a key press is no place for an error message
+        pass
+    return 1
 
 
 def _code(ended: SystemExit) -> int:
@@ -59,14 +59,14 @@ def _code(ended: SystemExit) -> int:
 
 def _failed(arguments: list[str], error: RolecmpError) -> int:
     """The exit code of a command that failed, its message said in the format of the command's result."""
+    problems = error.problems if isinstance(error, DatasetError) else ()
     if _asks_for_json(arguments):
         from rolecmp.output.json import render_error
 
-        problems = error.problems if isinstance(error, DatasetError) else ()
-        message = f"problems in the dataset: {len(problems)}" if problems else str(error)
+        message = f"{len(problems)} problems in the dataset" if len(problems) > 1 else str(error)
         write_error_text(render_error(message, error.exit_code, problems))
     else:
-        write_error(str(error))
+        write_error(*(problems or (str(error),)))
     return error.exit_code
 
 

@@ -36,7 +36,8 @@ class Screen:
         """Writes a result by way of the named report, in the format asked for."""
         text = self._text(dataset, result, report, part)
         write = page_output if self.pager else write_output
-        write(text)
+        # What is saved to a file is the same in every locale.
+        write(text, None if self.format_ in ("terminal", "plain") else "utf-8")
 
     def _text(self, dataset: Dataset, result: object, report: str, part: str) -> str:
         # Imported only where it is asked for: JSON does without Rich and without reports.

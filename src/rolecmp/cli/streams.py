@@ -1,7 +1,6 @@
 """Standard output and standard error: written whole, once, and whatever their encoding can hold."""
 
 import os
-import shutil
 import sys
 from contextlib import suppress
 from typing import TextIO
@@ -14,27 +13,28 @@ class ReaderGone(Exception):
     """Whoever read our output has had enough, as in `rolecmp table | head -1`."""
 
 
-def write_output(text: str) -> None:
-    """Writes the whole of a command's result.
+def write_output(text: str, encoding: str | None = None) -> None:
+    """Writes the whole of a command's result, in the encoding that stdout has or in the one given.
 
     Raises `ReaderGone` for a pipe that nobody reads any more, `RolecmpError` where it cannot be written.
     """
     try:
-        _write(sys.stdout, text)
+        _write(sys.stdout, text, encoding)
     except BrokenPipeError:
         raise ReaderGone from None
     except OSError as error:
         raise RolecmpError(f"standard output cannot be written: {error.strerror}") from None
 
 
-def page_output(text: str) -> None:
-    """Hands the text to the reader's own pager where stdout is a terminal, else writes it."""
-    if sys.stdout is None or not sys.stdout.isatty() or not _paged(text, sys.stdout.encoding):
-        write_output(text)
+def page_output(text: str, encoding: str | None = None) -> None:
+    """Hands the text to the reader's own pager where stdout is a terminal, else does as `write_output`."""
+    if sys.stdout is None or not sys.stdout.isatty() or not _paged(text, encoding or sys.stdout.encoding):
+        write_output(text, encoding)
 
 
 def _paged(text: str, encoding: str) -> bool:
     """Whether there is a pager that the reader has now gone through the text with."""
+    import shutil
     import signal
     import subprocess
 
@@ -59,9 +59,9 @@ def discard_output() -> None:
     _discard(sys.stdout)
 
 
-def write_error(message: str) -> None:
-    """Writes each line of a message to stderr, made visible, behind the program's name."""
-    write_error_text("".join(f"rolecmp: {visible(line)}\n" for line in message.split("\n")))
+def write_error(*messages: str) -> None:
+    """Writes each message to stderr as one line, made visible, behind the program's name."""
+    write_error_text("".join(f"rolecmp: {visible(message)}\n" for message in messages))
 
 
 def write_error_text(text: str) -> None:
@@ -70,11 +70,11 @@ def write_error_text(text: str) -> None:
         _write(sys.stderr, text)
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: TextIO | None, text: str, encoding: str | None = None) -> None:
     if stream is None:
         raise OSError(0, "it is closed")
     if hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors="backslashreplace")
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")
     try:
         stream.write(text)
         stream.flush()

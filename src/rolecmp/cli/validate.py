@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from rolecmp.cli import complete
 from rolecmp.cli.options import one_of
 from rolecmp.cli.streams import write_error_text, write_output
 from rolecmp.dataset.checking import Checked, check
@@ -26,7 +27,10 @@ def command(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PATH]...", help="Files or folders, each a dataset; unless given, the bundled one."
+            metavar="[PATH]...",
+            help="Files or folders, each a dataset; unless given, the bundled one.",
+            readable=False,
+            autocompletion=complete.paths,
         ),
     ] = None,
     on_top: Annotated[
@@ -35,7 +39,9 @@ def command(
             "--with",
             metavar="PATH",
             help="Check this one, on top of the dataset; repeatable.",
+            readable=False,
             show_default=False,
+            autocompletion=complete.paths,
         ),
     ] = None,
     strict: Annotated[
@@ -50,6 +56,7 @@ def command(
             help=f"How to write the result: {' or '.join(_FORMATS)}.",
             show_default=False,
             parser=one_of("format", _FORMATS),
+            autocompletion=complete.among(_FORMATS),
         ),
     ] = "terminal",
 ) -> None:

@@ -60,17 +60,17 @@ def _ranking(dataset: Dataset, result: Aim) -> Iterator[doc.Block]:
         return
     skills = in_sentence(core.title)
     columns = (doc.Column("You have"), doc.Column("Still missing"), doc.Column("Carries over"))
-    ranked = {gap.role.id for gap in result.ranked}
-    rows = tuple(_row(dataset, gap, skills, ranked) for gap in result.ranked)
+    shown = {gap.role.id for gap in result.ranked} | ({result.origin.id} if result.origin else set())
+    rows = tuple(_row(dataset, gap, skills, shown) for gap in result.ranked)
     yield doc.Heading("By skills", f"computed: smallest share of {skills} still missing first")
     yield doc.Table("Roles by what is still missing", "Role", columns, rows)
     if result.against:
         yield _difference(result)
 
 
-def _row(dataset: Dataset, gap: Gap, skills: str, ranked: Collection[str]) -> doc.Row:
+def _row(dataset: Dataset, gap: Gap, skills: str, shown: Collection[str]) -> doc.Row:
     count = doc.cell(doc.line(f"{len(gap.have)} of {gap.of} {skills}"))
-    if gap.role.same_as is not None and gap.role.same_as in ranked:
+    if gap.role.same_as is not None and gap.role.same_as in shown:
         same = doc.line(doc.Span(f"same as {dataset.roles[gap.role.same_as].title}", "aside"))
         return doc.Row(gap.role.title, (count, doc.cell(same), doc.cell(same)), id=gap.role.id)
     have = doc.Group(tuple(doc.line(item.text) for item in gap.have))

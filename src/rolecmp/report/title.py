@@ -23,9 +23,11 @@ def document(dataset: Dataset, result: Readings) -> doc.Document:
 
 
 def _reading(dataset: Dataset, role: Role, cites: Cites) -> doc.Paragraph:
-    same = f"Another name for {dataset.roles[role.same_as].title}. " if role.same_as else ""
-    text = role.summary or ("" if same else "The dataset knows the title, and does not describe it.")
-    line = doc.line(f"{same}{text} ", command("show", role.id))
+    if role.same_as:
+        known = f"Another name for {dataset.roles[role.same_as].title}."
+    else:
+        known = "The dataset knows the title, and does not describe it."
+    line = doc.line(f"{role.summary or known} ", command("show", role.id))
     return doc.Paragraph(line, label=role.title, cites=cites(role.sources))
 
 

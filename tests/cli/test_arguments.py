@@ -1,0 +1,99 @@
+"""How roles, skills and columns are named on the command line."""
+
+import json
+from typing import Any
+
+import pytest
+from cli.datasets import written
+from program import Program
+
+LEVELS = """\
+rolecmp: 1
+about: {skill_levels: [working, expert]}
+aspects:
+  skills: {title: Core skills, kind: skills, at_a_glance: true}
+skills:
+  knife: {name: Knife skills, aliases: [cutting]}
+  fire: {name: "Fire: a level"}
+roles:
+  cook: {title: Cook, skills: [{skill: knife, level: expert}, fire]}
+"""
+
+
+def result(rolecmp: Program, *arguments: str) -> Any:
+    """What a command line gives, as JSON."""
+    ran = rolecmp(*arguments, "--format", "json")
+    assert (ran.code, ran.err) == (0, "")
+    return json.loads(ran.out)
+
+
+@pytest.mark.parametrize(
+    "name", ["ml-engineer", "ML-ENGINEER", "ML engineer", "ml_engineer", "MLE", "ml", "machine learning"]
+)
+def test_a_role_goes_by_any_of_its_names(rolecmp: Program, name: str) -> None:
+    """An id, a title, an alias or an unambiguous beginning, in any case, with hyphens or spaces."""
+    assert result(rolecmp, "show", name)["role"]["id"] == "ml-engineer"
+
+
+def test_a_role_that_is_named_twice_is_shown_once(rolecmp: Program) -> None:
+    """Two names of one role are one role, in the order of the first."""
+    rows = result(rolecmp, "table", "ml", "data-scientist", "MLE", "ml-engineer")["rows"]
+    assert [row["role"]["id"] for row in rows] == ["ml-engineer", "data-scientist"]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        ["--columns", "skills,builds"],
+        ["--columns", "Core skills, Builds / owns"],
+        ["--columns", "skills", "--columns", "builds"],
+        ["--columns=,skills,,builds,skills,"],
+    ],
+)
+def test_columns_come_in_the_order_in_which_they_are_named(rolecmp: Program, columns: list[str]) -> None:
+    """By id or title, with commas or repeated; what stands twice or empty between commas does no harm."""
+    for command in (["table"], ["diff", "ai", "ml"]):
+        aspects = result(rolecmp, *command, *columns)["aspects"]
+        ids = [aspect.get("aspect", aspect)["id"] for aspect in aspects]
+        assert [id_ for id_ in ids if id_ != "skills"] == ["builds"]
+    assert [each["id"] for each in result(rolecmp, "table", *columns)["aspects"]] == ["skills", "builds"]
+
+
+@pytest.mark.parametrize(
+    ("have", "count"),
+    [
+        (["knife"], 1),
+        (["knife:working"], 0),
+        (["knife:expert,fire"], 2),
+        (["cutting:expert", "Knife skills:expert", ""], 1),
+        (["Fire: a level"], 1),
+    ],
+)
+def test_skills_may_have_a_level(rolecmp: Program, have: list[str], count: int) -> None:
+    """Behind a colon stands the level at which one has a skill; without one it counts as enough."""
+    written("levels.yaml", LEVELS)
+    options = [word for names in have for word in ("--have", names)]
+    (gap,) = result(rolecmp, "aim", "--data", "levels.yaml", *options)["ranked"]
+    assert len(gap["have"]) == count
+    assert {skill["name"] for skill in gap["missing"]} <= {"Knife skills", "Fire: a level"}
+
+
+def test_skills_and_a_role_count_together(rolecmp: Program) -> None:
+    """`--from` and `--have` are one standpoint, and `--to` asks for one gap."""
+    (gap,) = result(rolecmp, "aim", "--from", "swe", "--have", "retrieval", "--to", "ai")["ranked"]
+    (without,) = result(rolecmp, "aim", "--from", "swe", "--to", "ai")["ranked"]
+    assert gap["role"]["id"] == "ai-engineer"
+    assert len(gap["have"]) == len(without["have"]) + 1
+
+
+def test_words_need_no_quotes(rolecmp: Program) -> None:
+    """Several words are one question, search or title, quoted or not."""
+    for command in ("faq", "search", "title"):
+        words = ["ml", "engineer"]
+        assert result(rolecmp, command, *words) == result(rolecmp, command, " ".join(words))
+
+
+def test_behind_two_hyphens_everything_is_a_name(rolecmp: Program) -> None:
+    """`--` ends the options, for names that begin with a hyphen."""
+    assert rolecmp("show", "--", "--all").err.startswith("rolecmp: no role '--all'")
+    assert rolecmp("--", "--all").err.startswith("rolecmp: no command '--all'; ")

@@ -1,0 +1,129 @@
+"""The help: for the program and each command, and it goes wherever a result can go."""
+
+import re
+import shlex
+
+import pytest
+from cli.surfaces import ENDS, bad_stdout, stdout_in
+from program import Program
+
+from rolecmp.cli.app import command_module, command_names
+
+COMMANDS = ["", *command_names()]
+# Those that need no file of the reader's own.
+READY = [name for name in command_names() if name not in ("init", "validate")]
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def the_help(rolecmp: Program, command: str, option: str = "--help") -> str:
+    """What a command line for help writes, after which it has to end well."""
+    ran = rolecmp(*command.split(), option)
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_says_how_a_command_is_used(rolecmp: Program, command: str) -> None:
+    """`-h` and `--help` show the same: the usage, every option, and an example at the end."""
+    text = the_help(rolecmp, command)
+    assert text == the_help(rolecmp, command, "-h")
+    assert text.startswith(f"Usage: {' '.join(('rolecmp', *command.split()))} ")
+    assert "\n-h, --help" in text
+    assert re.search(r"\nExamples\n• rolecmp ", text)
+
+
+def test_the_program_alone_shows_its_help(rolecmp: Program) -> None:
+    """Whoever types `rolecmp` and nothing more is helped, and nothing has gone wrong."""
+    ran = rolecmp()
+    assert (ran.code, ran.out, ran.err) == (0, the_help(rolecmp, ""), "")
+
+
+@pytest.mark.parametrize("command", READY)
+def test_every_example_works(rolecmp: Program, command: str) -> None:
+    """What the help shows as an example can be typed, and does what it should."""
+    text = " ".join(the_help(rolecmp, command).split())
+    for example in command_module(command).EXAMPLES:
+        assert f"• {example}" in text
+        arguments = shlex.split(example.partition(" > ")[0])
+        assert arguments[0] == "rolecmp"
+        assert rolecmp(*arguments[1:]).code == 0
+
+
+def test_commands_are_grouped_by_what_they_are_for(rolecmp: Program) -> None:
+    """Comparing comes first, then asking, then one's own data; every command says in a line what it does."""
+    parts = re.split(r"\n\n(Compare|Ask|Your own data|Options)\n", the_help(rolecmp, ""))
+    headings, sections = parts[1::2], parts[2::2]
+    assert headings == ["Compare", "Ask", "Your own data", "Options"]
+    named = [re.findall(r"^([a-z]+) ", section, re.MULTILINE) for section in sections]
+    assert named[0] == ["table", "diff", "overlap"]
+    assert [name for section in named[:3] for name in section] == list(command_names())
+    assert all(
+        command_module(name).HELP in " ".join(the_help(rolecmp, "").split()) for name in command_names()
+    )
+
+
+@pytest.mark.parametrize(
+    ("command", "columns", "width"),
+    [
+        *((command, "40", 40) for command in COMMANDS),
+        *(("table", columns, 80) for columns in ("0", "-1", "abc", "", "1e3", "80")),
+        ("table", "1", 40),
+        ("table", "9" * 30, 120),
+    ],
+)
+def test_help_is_as_wide_as_the_terminal(
+    rolecmp: Program, monkeypatch: pytest.MonkeyPatch, command: str, columns: str, width: int
+) -> None:
+    """No line is wider, whatever COLUMNS says, and what stands there is the same."""
+    words = the_help(rolecmp, command).split()
+    monkeypatch.setenv("COLUMNS", columns)
+    text = the_help(rolecmp, command)
+    assert max(map(len, text.splitlines())) <= width
+    assert text.split() == words
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GITHUB_ACTIONS", "true"),
+        ("PY_COLORS", "1"),
+        ("TERMINAL_WIDTH", "wide"),
+        ("TYPER_USE_RICH", "0"),
+        ("NO_COLOR", "1"),
+        ("TERM", "dumb"),
+    ],
+)
+def test_help_in_a_pipe_is_text_alone(
+    rolecmp: Program, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    """No variable that a library listens to makes it coloured, or breaks it."""
+    text = the_help(rolecmp, "table")
+    monkeypatch.setenv(name, value)
+    assert the_help(rolecmp, "table") == text
+    assert "\x1b" not in text
+
+
+def test_help_has_colours_where_colours_are_wanted(rolecmp: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colour sets the terms apart and changes nothing else."""
+    text = the_help(rolecmp, "table")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = the_help(rolecmp, "table")
+    assert "\x1b[1;36m--columns ASPECTS" in coloured
+    assert COLOUR.sub("", coloured).split() == text.split()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_on_an_ascii_terminal_is_ascii(rolecmp: Program, command: str) -> None:
+    """Where only ASCII can be shown, help has ASCII marks."""
+    with stdout_in("ascii") as written:
+        assert rolecmp(*command.split(), "--help").code == 0
+    assert b"\n- rolecmp " in written.getvalue()
+
+
+@pytest.mark.parametrize("line", ["", "--help", "-h", "table --help", "--version"])
+@pytest.mark.parametrize("stdout", ENDS)
+def test_help_that_cannot_be_written_is_an_error(rolecmp: Program, stdout: str, line: str) -> None:
+    """A full disk and a closed stdout are told in one line; a reader who has gone is no error."""
+    with bad_stdout(stdout):
+        ran = rolecmp(*line.split())
+    assert (ran.code, ran.err) == ENDS[stdout]

@@ -1,0 +1,101 @@
+"""init, schema and validate, as somebody uses them who keeps a dataset of their own."""
+
+import json
+from pathlib import Path
+
+import pytest
+from cli.datasets import BROKEN, SMALL, written
+from program import Program, Ran
+
+from rolecmp.cli.app import command_names
+
+ASK = [name for name in command_names() if name not in ("init", "schema", "validate")]
+WORDS = {"diff": ["cook", "baker"], "show": ["cook"], "title": ["cook"], "search": ["doughs"]}
+
+
+def test_init_writes_a_dataset_that_is_sound(rolecmp: Program) -> None:
+    """What init writes validates, strictly too, and can be looked at with the command that it names."""
+    ran = rolecmp("init", "ladder.yaml")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "ladder.yaml is written; look at it with: rolecmp table --data ladder.yaml\n"
+    assert rolecmp("table", "--data", "ladder.yaml").code == 0
+    assert rolecmp("validate", "--strict", "ladder.yaml").code == 0
+
+
+def test_init_never_writes_over_a_file(rolecmp: Program) -> None:
+    """What is there stays as it is."""
+    written("mine.yaml", "mine")
+    ran = rolecmp("init", "mine.yaml")
+    said = "rolecmp: mine.yaml: is there already and stays as it is; choose another name\n"
+    assert ran == Ran(1, "", said)
+    assert Path("mine.yaml").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("path", ["no-folder/x.yaml", ".", "", "x" * 300, "a\x1b/\n.yaml"])
+def test_init_says_where_it_cannot_write(rolecmp: Program, path: str) -> None:
+    """A path that cannot be is told in one line, and nothing is left behind."""
+    ran = rolecmp("init", path)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert ran.err.startswith("rolecmp: ")
+    assert list(Path().iterdir()) == []
+
+
+def test_the_schema_is_json(rolecmp: Program) -> None:
+    """Saved to a file, it is what an editor reads."""
+    ran = rolecmp("schema")
+    assert (ran.code, ran.err) == (0, "")
+    assert json.loads(ran.out)["$schema"].startswith("https://json-schema.org/")
+
+
+def test_a_sound_dataset_is_counted(rolecmp: Program) -> None:
+    """Validate says what each dataset holds; without a path, the bundled one."""
+    written("small.yaml", SMALL)
+    ran = rolecmp("validate", "small.yaml", "small.yaml")
+    assert ran == Ran(0, "small.yaml: no problems; it has 1 aspect, 2 roles\n", "")
+    assert ": no problems; it has " in rolecmp("validate").out
+
+
+def test_problems_are_listed_and_counted(rolecmp: Program) -> None:
+    """Every problem is a line that an editor can jump to; the last line says how many there are."""
+    written("broken.yaml", BROKEN)
+    ran = rolecmp("validate", "broken.yaml")
+    *lines, count = ran.err.splitlines()
+    assert (ran.code, ran.out) == (1, "")
+    assert [line[:16] for line in lines] == ["broken.yaml:3:3:", "broken.yaml:3:7:", "broken.yaml:4:27"]
+    assert count == "rolecmp: 3 problems found"
+
+
+def test_only_so_many_problems_are_listed(rolecmp: Program) -> None:
+    """Of thousands of problems the first are told, and how many more there are."""
+    roles = "".join(f"  r{at}: {{title: T, zzz: 1}}\n" for at in range(5000))
+    written("broken.yaml", f"rolecmp: 1\nroles:\n{roles}")
+    *_, more, count = rolecmp("validate", "broken.yaml").err.splitlines()
+    assert more.startswith("… and ")
+    assert count == "rolecmp: 5,000 problems found"
+
+
+def test_validate_speaks_json(rolecmp: Program) -> None:
+    """For machines, problems have their place in keys; they are on stderr, the result on stdout."""
+    written("broken.yaml", BROKEN)
+    written("small.yaml", SMALL)
+    broken = rolecmp("validate", "broken.yaml", "--format", "json")
+    assert (broken.code, broken.out) == (1, "")
+    assert len(json.loads(broken.err)["problems"]) == 3
+    sound = rolecmp("validate", "small.yaml", "--format", "json")
+    assert (sound.code, sound.err, json.loads(sound.out)["problems"]) == (0, "", [])
+
+
+def test_what_goes_on_top_is_checked_where_it_will_be_used(rolecmp: Program) -> None:
+    """With --with a dataset may refer to what the one below it defines."""
+    written("small.yaml", SMALL)
+    written("top.yaml", "rolecmp: 1\nroles:\n  c: {title: Gamma, builds_on: a, builds: [three]}\n")
+    assert rolecmp("validate", "top.yaml").code == 1
+    assert rolecmp("validate", "small.yaml", "--with", "top.yaml").code == 0
+
+
+@pytest.mark.parametrize("command", ASK)
+def test_every_command_takes_the_dataset_that_init_writes(rolecmp: Program, command: str) -> None:
+    """One's own dataset works with all of the program from the first minute."""
+    rolecmp("init", "ladder.yaml")
+    ran = rolecmp(command, *WORDS.get(command, []), "--data", "ladder.yaml")
+    assert (ran.code, ran.err) == (0, "")

@@ -1,0 +1,216 @@
+"""What the program does where stdin, stdout or stderr is not what one expects, and when it is interrupted."""
+
+import fcntl
+import json
+import os
+import signal
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli.datasets import SMALL, written
+from cli.process import ended, ran
+from cli.surfaces import CANNOT, ENDS, bad_stdout, stdout_in
+from program import Program, Ran
+
+from rolecmp.cli import main
+
+RESULTS = [
+    "table",
+    "table --pager",
+    "diff ai ml --format plain",
+    "faq --format html",
+    "table --format csv",
+    "schema",
+    "validate",
+]
+# The program, in a process that Ctrl-C reaches whatever started it.
+STARTED = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from rolecmp.cli import main
+sys.exit(main())
+"""
+WIDE = "rolecmp: 1\naspects: {b: {title: Wörk, kind: text}}\nroles:\n  a: {title: 日本語 —, b: naïve}\n"
+
+
+@pytest.mark.parametrize("line", RESULTS)
+@pytest.mark.parametrize("stdout", ENDS)
+def test_a_result_that_cannot_be_written_is_an_error(rolecmp: Program, stdout: str, line: str) -> None:
+    """A full disk and a closed stdout are told in one line; a reader who has gone is no error."""
+    with bad_stdout(stdout):
+        result = rolecmp(*line.split())
+    assert (result.code, result.err) == ENDS[stdout]
+
+
+def test_a_script_for_the_shell_that_cannot_be_written_is_an_error(
+    rolecmp: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk and a home that is no folder are told in one line too."""
+    monkeypatch.setenv("_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION", "1")
+    with bad_stdout("full"):
+        result = rolecmp("--show-completion", "bash")
+    assert (result.code, result.err) == (1, "rolecmp: standard output: No space left on device\n")
+    written("file", "")
+    monkeypatch.setenv("HOME", "file")
+    result = rolecmp("--install-completion", "bash")
+    assert (result.code, result.err.startswith("rolecmp: file")) == (1, True)
+    assert rolecmp("--show-completion", "bash").code == 0
+
+
+def test_an_error_that_nobody_hears_is_still_one(rolecmp: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With stderr closed, the exit code says what went wrong."""
+    monkeypatch.setattr(sys, "stderr", None)
+    assert rolecmp("show", "zzz").code == 2
+
+
+@pytest.mark.parametrize(
+    ("script", "changes", "code", "out", "err"),
+    [
+        ('rolecmp "$@" >/dev/full', {}, 1, "", f"{CANNOT}: No space left on device\n"),
+        ('rolecmp "$@" >/dev/full', {"PYTHONUNBUFFERED": "1"}, 1, "", f"{CANNOT}: No space left on device\n"),
+        ('rolecmp "$@" >&-', {}, 1, "", f"{CANNOT}: it is closed\n"),
+        ('{ rolecmp "$@"; echo $? >&2; } | head -1', {}, 0, "Roles around AI engineering", "0\n"),
+        ('rolecmp "$@" <&-', {}, 0, "Roles around AI engineering", ""),
+        ('rolecmp "$@" zzz 2>&-', {}, 2, "", ""),
+        ('rolecmp "$@" zzz >&- 2>/dev/full', {}, 2, "", ""),
+        ('rmdir "$PWD"; rolecmp "$@"', {"HOME": None}, 0, "Roles around AI engineering", ""),
+        ('ulimit -n 16; rolecmp "$@"', {}, 0, "Roles around AI engineering", ""),
+    ],
+)
+def test_the_whole_process_ends_as_it_should(
+    script: str, changes: dict[str, Any], code: int, out: str, err: str
+) -> None:
+    """Nothing is added to the one message when Python itself comes to its end."""
+    result = ran(script, "table", **changes)
+    assert (result.code, result.out[: len(out)], result.err) == (code, out, err)
+    assert bool(result.out) == bool(out)
+
+
+@pytest.mark.parametrize(
+    ("changes", "encoding"),
+    [
+        ({"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}, "ascii"),
+        ({"LC_ALL": "xx_YY.nonsense"}, "utf-8"),
+        ({"PYTHONIOENCODING": "utf-16"}, "utf-16"),
+    ],
+)
+def test_the_locale_decides_on_the_characters(changes: dict[str, Any], encoding: str) -> None:
+    """In any locale a result is written, with the characters that it has."""
+    written("wide.yaml", WIDE)
+    result = ran('rolecmp "$@"', "table", "--data", "wide.yaml", "--all", encoding=encoding, **changes)
+    assert (result.code, result.err) == (0, "")
+    assert ("日本語" in result.out) == (encoding != "ascii")
+
+
+@pytest.mark.parametrize("line", ["", "--format plain", "--format plain --pager"])
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8", "utf-16"])
+def test_text_for_a_screen_is_in_its_encoding(rolecmp: Program, line: str, encoding: str) -> None:
+    """What an encoding does not have is spelled out; what it has is there as it is."""
+    written("wide.yaml", WIDE)
+    with stdout_in(encoding) as stdout:
+        result = rolecmp("table", "--data", "wide.yaml", "--all", *line.split())
+    text = stdout.getvalue().decode(encoding)
+    assert (result.code, result.err) == (0, "")
+    assert ("日本語" if "utf" in encoding else r"\u65e5\u672c\u8a9e") in text
+    assert (r"na\xefve" if encoding == "ascii" else "naïve") in text
+
+
+@pytest.mark.parametrize("line", ["--format markdown", "--format json --pager"])
+def test_text_for_a_file_is_utf_8(rolecmp: Program, line: str) -> None:
+    """What is saved is the same in every locale, with --pager in an alias or without."""
+    written("wide.yaml", WIDE)
+    with stdout_in("ascii") as stdout:
+        assert rolecmp("table", "--data", "wide.yaml", "--all", *line.split()).code == 0
+    assert "日本語" in stdout.getvalue().decode("utf-8")
+
+
+def test_stdout_may_be_any_stream_of_python(rolecmp: Program) -> None:
+    """Whoever calls `main` in a program of their own can collect what it writes."""
+    with redirect_stdout(StringIO()) as stdout:
+        assert rolecmp("table").code == 0
+    assert stdout.getvalue().startswith("Roles around AI engineering")
+
+
+def test_without_arguments_main_takes_those_of_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`main()` runs what was typed, and Ctrl-C then ends the process, where it could be caught before."""
+    handler = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(sys, "argv", ["rolecmp", "--version"])
+    try:
+        with redirect_stdout(StringIO()) as stdout:
+            assert main() == 0
+        assert stdout.getvalue().startswith("rolecmp ")
+        assert signal.getsignal(signal.SIGINT) is not handler
+    finally:
+        signal.signal(signal.SIGINT, handler)
+
+
+@pytest.fixture
+def fifo() -> Iterator[int]:
+    """A FIFO to read a dataset from, held open, with its beginning written."""
+    os.mkfifo("fifo")
+    descriptor = os.open("fifo", os.O_RDWR)
+    os.write(descriptor, SMALL.encode())
+    yield descriptor
+    os.close(descriptor)
+
+
+def test_ctrl_c_ends_quietly_while_something_is_read(fifo: int) -> None:
+    """Ctrl-C in the middle of a dataset: nothing is shown, nothing is said, 130."""
+    command = [sys.executable, "-c", STARTED, "table", "--data", "fifo"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        while unread(fifo) and process.poll() is None:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        assert process.communicate() == (b"", b"")
+    assert process.returncode == 130
+
+
+def unread(descriptor: int) -> int:
+    """How many bytes wait in a FIFO."""
+    return int.from_bytes(fcntl.ioctl(descriptor, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
+@pytest.mark.parametrize("moment", ["rolecmp.cli.run", "rolecmp.dataset.loading", "rich.console"])
+def test_ctrl_c_ends_quietly_while_modules_are_imported(moment: str) -> None:
+    """Ctrl-C during the start ends the same way, wherever it strikes."""
+    interrupting = f"""\
+import signal, sys
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == {moment!r}:
+            signal.raise_signal(signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+"""
+    assert ended([sys.executable, "-c", interrupting + STARTED, "table"]) == Ran(130, "", "")
+
+
+def test_a_program_that_may_not_be_interrupted_is_not() -> None:
+    """Started in the background by a script, where Ctrl-C is ignored, rolecmp leaves it so."""
+    started = STARTED.replace("default_int_handler", "SIG_IGN").replace("sys.exit(main())", "main()")
+    code = f"{started}\nprint(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)"
+    assert ended([sys.executable, "-c", code, "--version"]).out.endswith("\nTrue\n")
+
+
+def test_a_dataset_may_come_through_a_pipe() -> None:
+    """`<(…)` and /dev/stdin are files like any other."""
+    written("small.yaml", SMALL)
+    result = ran('cat small.yaml | rolecmp "$@"', "show", "a", "--data", "/dev/stdin", "--format", "json")
+    assert json.loads(result.out)["role"] == {"id": "a", "title": "Alpha"}
+    assert (result.code, result.err) == (0, "")
+
+
+def test_nothing_is_written_beside_the_result(tmp_path: Path) -> None:
+    """No command that shows something leaves a file behind, in its folder or at home."""
+    (tmp_path / "home").mkdir()
+    assert ran('rolecmp "$@"', "table", HOME="home").code == 0
+    assert [path.name for path in tmp_path.rglob("*")] == ["home"]

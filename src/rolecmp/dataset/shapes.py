@@ -140,21 +140,19 @@ class ListOf(Shape):
             asked = self._most or f"at least {self._least}"
             reading.tell(at, f"{what} lists {len(values)}; it must list {asked}")
             return None
-        if len(values) > 1 and not self._are_distinct(values, node, reading):
-            return None
+        if self._distinct is not None and len(values) > 1:
+            self._tell_repeats(list(map(self._distinct, values)), node, reading)
         return tuple(values)
 
-    def _are_distinct(self, values: list[Any], node: ListNode, reading: Reading) -> bool:
-        keys = list(map(self._distinct, values)) if self._distinct else []
+    def _tell_repeats(self, keys: list[str], node: ListNode, reading: Reading) -> None:
         seen = set(keys)
         if len(seen) == len(keys):
-            return True
+            return
         for key, place in zip(keys, node.places, strict=True):
             if key in seen:
                 seen.remove(key)
             else:
                 reading.tell(place, f"{quoted(key)} stands in this list already; keep it once")
-        return False
 
     def schema(self) -> dict[str, Any]:
         """A list, with its bounds."""

@@ -37,6 +37,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()) | st.sampled_from(sorted
         ("zero\u200bwidth", r"zero\u200bwidth"),
         ("\U000e0041", r"\U000e0041"),
         ("\ud800", r"\ud800"),
+        ("\u00ad\u034f\uffff", r"\xad\u034f\uffff"),
     ],
 )
 def test_what_is_no_text_is_spelled_out(text: str, shown: str) -> None:
@@ -54,6 +55,7 @@ def test_no_control_reaches_a_terminal() -> None:
 def test_nothing_turns_text_round_or_hides_in_it(character: str) -> None:
     """Neither what changes the direction of text, nor what takes no room, nor what is no character."""
     assert re.fullmatch(r"a\\(x..|u....|U........)b", visible(f"a{character}b"))
+    assert one_line(f"a{character}b") == visible(f"a{character}b")
 
 
 @pytest.mark.parametrize(
@@ -139,5 +141,6 @@ def test_json_says_the_same_in_visible_characters(value: object) -> None:
 
 
 def test_json_spells_what_is_beyond_sixteen_bits_as_json_does() -> None:
-    """As a pair of surrogates; line breaks between values stay."""
+    """As a pair of surrogates, a lone one as itself; line breaks between values stay."""
+    assert visible_json('"\ud800 \u202e"') == '"\\ud800 \\u202e"'
     assert visible_json('[\n"\U000e0001"\n]') == '[\n"\\udb40\\udc01"\n]'

@@ -55,6 +55,7 @@ def test_common_words_count_only_alone(query: str, words: tuple[str, ...]) -> No
         ("difference", "how they differ"),
         ("modelling", "a model"),
         ("LLM", "LLMs"),
+        ("pay", "payments"),
         ("ai", "AIs"),
         ("c#", "C# and C"),
         ("学習", "機械学習"),
@@ -76,6 +77,7 @@ def test_a_word_is_found_in_its_other_forms(query: str, text: str) -> None:
         ("class", "clash"),
         ("series", "service"),
         ("overlap", "over"),
+        ("marketplace", "market"),
         ("internationally", "inter"),
         ("whiches", "which"),
         ("token", "betoken"),
@@ -95,6 +97,11 @@ def test_a_longer_form_counts_only_where_the_word_is_not_written() -> None:
 def test_more_words_are_better() -> None:
     """The texts that hold most of the search come first, and those with less than half are left out."""
     assert found("red green blue", "red", "green blue", "blue red green") == ["blue red green", "green blue"]
+
+
+def test_half_as_good_is_good_enough() -> None:
+    """What holds exactly half of what the best text holds is still told, after it."""
+    assert found("soup bread", "soup", "bread", "soup or hot bread") == ["soup or hot bread", "soup", "bread"]
 
 
 def test_words_that_stand_together_are_better() -> None:
@@ -134,8 +141,8 @@ def test_a_rarer_word_is_better() -> None:
 def test_weight_and_rarity_never_outdo_another_word() -> None:
     """Whatever one text's words weigh, a text that holds one word more comes first."""
     entries = {
-        "heavy": (Text("soup bread"),),
-        "more": (Text("soup bread fire", 0.1),),
+        "heavy": (Text("soup with hot bread"),),
+        "more": (Text("soup, then bread, then a hot fire", 0.1),),
         "also": (Text("fire"),),
     }
     best, _ = ranked("soup bread fire", list(entries), lambda name: entries[name])

@@ -109,6 +109,7 @@ class TestHit:
         ("query", "part", "text"),
         [
             ("soup", "Builds", "soup"),
+            ("builds", "Builds", "bread"),
             ("taste", "Core skills", "Taste"),
             ("gravity", "Centre of gravity", "Heat."),
             ("kitchens", "Summary", "Runs a kitchen."),
@@ -138,6 +139,8 @@ class TestHit:
             ("tools", "Tools, Cook", "The stove."),
             ("hunger", "Overlap", "Both end hunger."),
             ("rule of thumb", "Rule of thumb", "Is it round?"),
+            ("overlap", "Overlap", "Both end hunger."),
+            ("dividing line", "Dividing line", "One has fire."),
             ("cook and baker", "Dividing line", "One has fire."),
         ],
     )
@@ -154,6 +157,15 @@ class TestHit:
         data = dataset(role("cook"), role("baker"), comparisons=(compared,))
         hit = next(each for each in found(data, query).hits if each.kind == "comparison")
         assert hit == Hit("comparison", "Cook and Baker", part, text, ("diff", "cook", "baker"), ("s",))
+
+    @pytest.mark.parametrize("part", ["dividing line", "overlap", "rule of thumb"])
+    def test_what_nobody_wrote_in_a_comparison_is_not_found(self, part: str) -> None:
+        """A part that is left out is neither searched nor shown."""
+        data = dataset(role("cook"), role("baker"), comparisons=(Comparison(("cook", "baker")),))
+        with pytest.raises(NoMatch):
+            found(data, part)
+        hit = next(each for each in found(data, "cook baker").hits if each.kind == "comparison")
+        assert (hit.part, hit.text) == ("", "")
 
     def test_a_skill(self) -> None:
         """By its id, its name and its aliases, with the command that takes it."""

@@ -171,6 +171,17 @@ def test_readings_come_in_the_datasets_order(bundled: Dataset) -> None:
         assert [role.id for role in readings(bundled, title).roles] == [AI, ML]
 
 
+def test_every_field_of_a_known_title_may_borrow_its_noun() -> None:
+    """However many words the title itself has."""
+    data = dataset(role("cloud-engineer"), role("machine-learning-engineer"))
+    assert read(data, "Cloud/Machine Learning Engineer") == {"cloud-engineer", "machine-learning-engineer"}
+
+
+def test_what_says_nothing_of_the_role_may_come_first(bundled: Dataset) -> None:
+    """A part of which nothing is left is no title."""
+    assert read(bundled, "Remote, SWE") == read(bundled, "Senior (m/w/d) SWE") == {SOFTWARE}
+
+
 class TestComparisons:
     """What settles which of several readings is meant."""
 

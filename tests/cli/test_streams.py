@@ -27,6 +27,7 @@ RESULTS = [
     "table --pager",
     "diff ai ml --format plain",
     "faq --format html",
+    "overlap --format svg",
     "table --format csv",
     "schema",
     "validate",

@@ -33,5 +33,5 @@ def answers(dataset: Dataset, asked: str = "") -> Answers:
 
 def _texts(dataset: Dataset, question: Question) -> tuple[Text, ...]:
     roles = (dataset.roles[role] for role in question.roles)
-    names = " ".join(name for role in roles for name in (role.title, *role.aliases))
-    return Text(question.question), Text(question.answer, 0.4), Text(names, 0.2)
+    names = (Text(name, 0.2) for role in roles for name in (role.title, *role.aliases))
+    return Text(question.question), Text(question.answer, 0.4), *names

@@ -73,8 +73,7 @@ def _names(dataset: Dataset) -> dict[str, list[Role]]:
 def _candidates(title: str, known: Collection[str]) -> Iterator[str]:
     """The names that a title may mean, in the form in which names are compared."""
     parts = _parts(title, known) or [[""]]
-    head = next((part for part in parts if " " in part[-1] and part[-1] in known), parts[0])
-    *firsts, last = head
+    *firsts, last = next((part for part in parts if " " in part[-1] and part[-1] in known), parts[0])
     noun = last.rpartition(" ")[2]
     whole = last in known
     yield last
@@ -87,7 +86,7 @@ def _candidates(title: str, known: Collection[str]) -> Iterator[str]:
             yield first
     # "Engineer, AI" is an AI engineer; "Sales engineer, AI" is not.
     if whole or last == noun:
-        yield from (f"{field} {noun}" for part in parts if part is not head for field in part)
+        yield from (f"{field} {noun}" for field in chain.from_iterable(parts))
 
 
 def _parts(title: str, known: Collection[str]) -> list[list[str]]:

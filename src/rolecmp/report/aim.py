@@ -74,7 +74,7 @@ def _row(dataset: Dataset, gap: Gap, skills: str, shown: Collection[str]) -> doc
         same = doc.line(doc.Span(f"same as {dataset.roles[gap.role.same_as].title}", "aside"))
         return doc.Row(gap.role.title, (count, doc.cell(same), doc.cell(same)), id=gap.role.id)
     have = doc.Group(tuple(doc.line(item.text) for item in gap.have))
-    also = doc.Group(tuple(doc.line(item.text) for item in gap.also), "beyond those")
+    also = doc.Group(tuple(doc.line(item.text) for item in gap.also), "beyond the core")
     carried = tuple(group for group in (have, also) if group.items) or (doc.Group((NONE,)),)
     missing = doc.cell(*(map(_missing, gap.missing) if gap.missing else (NONE,)))
     return doc.Row(gap.role.title, (count, missing, doc.Cell(carried)), id=gap.role.id)

@@ -37,10 +37,10 @@ def stdout_in(encoding: str) -> Iterator[io.BytesIO]:
 
 
 @contextmanager
-def terminal_as_stdout() -> Iterator[int]:
+def terminal_as_stdout(encoding: str = "utf-8") -> Iterator[int]:
     """A terminal as stdout, for little text; gives the end at which somebody looks at it."""
     looked_at, terminal = pty.openpty()
-    with os.fdopen(terminal, "w", encoding="utf-8") as stream, redirect_stdout(stream):
+    with os.fdopen(terminal, "w", encoding=encoding) as stream, redirect_stdout(stream):
         yield looked_at
     os.close(looked_at)
 

@@ -27,6 +27,7 @@ HOSTILE = (
     "#comment",
     "\x1b[31mred \u202e",
     ":smile:",
+    "Right\u202etfel",
 )
 
 
@@ -197,7 +198,7 @@ def test_hostile_titles_are_not_passed_to_a_shell(tab: Tab, shell: str) -> None:
         answer = re.sub(r'^"(.*)":"(.*)"$', r"\1\t\2", pairs, flags=re.MULTILINE)
     assert re.findall(r"^\w+", answer, re.MULTILINE) == [f"r{at}" for at in range(len(HOSTILE))]
     assert not re.search(r"""["'\\$`;&|<>(){}!*?\[\]~\x1b\u202e]""", answer)
-    for beginning in ("B", "Q", "T", "I", "#", "*"):
+    for beginning in ("B", "Q", "T", "I", "#", "*", "R"):
         assert not tab.pressed(shell, f"rolecmp show --data hostile.yaml {beginning}").out.strip("_files\n")
 
 

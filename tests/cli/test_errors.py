@@ -54,9 +54,10 @@ def test_what_cannot_be_done_is_said_in_one_line(rolecmp: Program, line: str, co
     """Nothing is on stdout, and stderr has one line to grep for, in the program's own words."""
     ran = rolecmp(*line.split())
     assert (ran.code, ran.out) == (code, "")
-    assert ran.err.startswith(f"rolecmp: {said}")
+    # What ends in a space goes on with what depends on the dataset.
+    shown = ran.err[: len(f"rolecmp: {said}")] if said.endswith(" ") else ran.err.removesuffix("\n")
+    assert shown == f"rolecmp: {said}"
     assert ran.err.count("\n") == 1
-    assert ran.err.endswith("\n")
 
 
 @pytest.mark.parametrize(("line", "code", "said"), CASES, ids=[line for line, _, _ in CASES])

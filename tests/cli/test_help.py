@@ -32,6 +32,13 @@ def test_help_says_how_a_command_is_used(rolecmp: Program, command: str) -> None
     assert re.search(r"\nExamples\n• rolecmp ", text)
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_all_that_help_explains_stands_in_one_column(rolecmp: Program, command: str) -> None:
+    """Terms are on the left, what they mean begins in one column, through all sections."""
+    rows = map(re.compile(r"\S.*?  +(\S)").match, the_help(rolecmp, command).splitlines())
+    assert len({row.start(1) for row in rows if row}) == 1
+
+
 def test_the_program_alone_shows_its_help(rolecmp: Program) -> None:
     """Whoever types `rolecmp` and nothing more is helped, and nothing has gone wrong."""
     ran = rolecmp()

@@ -188,7 +188,10 @@ import signal, sys
 class Interrupting:
     def find_spec(self, name, path=None, target=None):
         if name == {moment!r}:
-            signal.raise_signal(signal.SIGINT)
+            try:
+                signal.raise_signal(signal.SIGINT)
+            except BaseException as error:  # as Python itself does around some code
+                raise RuntimeError from error
 
 sys.meta_path.insert(0, Interrupting())
 """

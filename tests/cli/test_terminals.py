@@ -118,6 +118,15 @@ def test_text_goes_to_the_pager_or_to_the_terminal(
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+def test_a_pager_gets_the_terminals_characters(rolecmp: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pager is given text in the encoding of the terminal on which it will show it."""
+    written("small.yaml", SMALL.replace("Alpha", "Älphabet日"))
+    monkeypatch.setenv("PAGER", "cat >paged")
+    with terminal_as_stdout("latin-1"):
+        assert rolecmp("show", "a", "--data", "small.yaml", "--pager").code == 0
+    assert "Älphabet\\u65e5" in Path("paged").read_text(encoding="latin-1")
+
+
 def test_in_a_pipe_nothing_is_paged(rolecmp: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     """--pager in an alias does no harm to scripts."""
     monkeypatch.setenv("PAGER", "cat >paged")

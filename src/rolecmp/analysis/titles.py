@@ -78,13 +78,13 @@ def _candidates(title: str, known: Collection[str]) -> Iterator[str]:
     whole = last in known
     yield last
     for first in firsts:
-        # "AI/ML engineer" is short for "AI engineer/ML engineer"; "AI/ML sales engineer" is not.
-        if whole or last.count(" ") == 1:
-            yield f"{first} {noun}"
         # "AI" is a name too, and not what "AI/ML product manager" stands for.
         if whole or " " in first:
             yield first
-    # "Engineer, AI" is an AI engineer; "Sales engineer, AI" is not.
+        # In "AI/data engineer" the noun is that of both; "AI/ML sales engineer" may share more than that.
+        if last.count(" ") == 1:
+            yield f"{first} {noun}"
+    # "AI/ML engineer" and "Engineer, AI" leave the noun out; "Sales engineer, AI" is no AI engineer.
     if whole or last == noun:
         yield from (f"{field} {noun}" for field in chain.from_iterable(parts))
 

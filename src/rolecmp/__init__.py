@@ -9,8 +9,8 @@ and a model does not behave like other components.'
 `rolecmp.api` says what each function gives, `rolecmp.model` what a dataset holds.
 """
 
-from typing import TYPE_CHECKING, Any
-
+# As typing's own, which takes a while to import: Ctrl-C in that while would show a traceback.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rolecmp.api import diff, find, gap, load, overlap
 
@@ -18,7 +18,7 @@ __version__ = "0.1.0"
 __all__ = ["diff", "find", "gap", "load", "overlap"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """The function of the API with this name, imported when it is first asked for: commands start without."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -140,7 +140,8 @@ class TestHit:
             ("hunger", "Overlap", "Both end hunger."),
             ("rule of thumb", "Rule of thumb", "Is it round?"),
             ("overlap", "Overlap", "Both end hunger."),
-            ("dividing line", "Dividing line", "One has fire."),
+            ("dividing", "Dividing line", "One has fire."),
+            ("rule", "Rule of thumb", "Is it round?"),
             ("cook and baker", "Dividing line", "One has fire."),
         ],
     )

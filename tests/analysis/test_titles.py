@@ -70,6 +70,9 @@ def test_a_title_is_read_as_the_role_that_goes_by_it(bundled: Dataset, title: st
         ('"AI Engineer"', {AI}),
         ("[Remote] AI Engineer (", {AI}),
         ("Berlin - AI Engineer", {AI}),
+        ("Berlin - AI/ML Engineer", {AI, ML}),
+        ("Berlin - Data Scientist / Analyst", {DATA}),
+        ("SWE, Berlin", {SOFTWARE}),
         ("Hiring: Data Scientist*in", {DATA}),
     ],
 )

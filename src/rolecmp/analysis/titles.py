@@ -73,7 +73,8 @@ def _names(dataset: Dataset) -> dict[str, list[Role]]:
 def _candidates(title: str, known: Collection[str]) -> Iterator[str]:
     """The names that a title may mean, in the form in which names are compared."""
     parts = _parts(title, known) or [[""]]
-    *firsts, last = next((part for part in parts if " " in part[-1] and part[-1] in known), parts[0])
+    titles = (part for part in parts if any(" " in each and each in known for each in part))
+    *firsts, last = next(titles, parts[0])
     noun = last.rpartition(" ")[2]
     whole = last in known
     yield last

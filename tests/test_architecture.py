@@ -11,7 +11,7 @@ SRC = Path(__file__).parents[1] / "src"
 MODULES = {".".join(path.relative_to(SRC).with_suffix("").parts): path for path in SRC.rglob("*.py")}
 
 # What needs no machine: no file, stream, clock, environment or chance.
-PURE = {"collections", "dataclasses", "difflib", "functools", "itertools", "math", "re", "shlex", "typing"}
+PURE = {"collections", "difflib", "functools", "itertools", "math", "re", "shlex", "types", "typing"}
 ANY = set(sys.stdlib_module_names)
 CORE = {"rolecmp.errors", "rolecmp.model", "rolecmp.visible"}
 OUTPUT = {*PURE, *CORE, "csv", "html", "io", "json", "rolecmp.analysis", "rolecmp.output", "rolecmp.report"}
@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "rolecmp.output.terminal": {*OUTPUT, "rich"},
     "rolecmp.cli": {*ANY, *OUTPUT, "rolecmp.__version__", "rolecmp.cli", "rolecmp.dataset", "typer"},
     "rolecmp.api": {*PURE, *CORE, "pathlib", "rolecmp.analysis", "rolecmp.dataset"},
-    "rolecmp.__main__": {"rolecmp.cli", "sys"},
+    "rolecmp.__main__": {"rolecmp.cli"},
     "rolecmp.__init__": {*PURE, "rolecmp.api"},
 }
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -126,7 +126,5 @@ def texts(value: object) -> Iterator[str]:
     elif isinstance(value, Mapping):
         yield from texts(tuple(value.values()))
     elif isinstance(value, tuple):
-        for part in value:
-            yield from texts(part)
-    elif is_dataclass(value):
-        yield from texts(tuple(getattr(value, each.name) for each in fields(value) if each.name != "aliases"))
+        for name, part in zip_longest(getattr(value, "_fields", ()), value):
+            yield from texts(part if name != "aliases" else ())

@@ -130,7 +130,7 @@ def test_the_metadata_is_true(wheel: Path) -> None:
 
 def test_installing_gives_the_command(wheel: Path) -> None:
     """An installation has the command `rolecmp`, and no other."""
-    assert member(wheel, "entry_points.txt") == b"[console_scripts]\nrolecmp = rolecmp.cli:main\n"
+    assert member(wheel, "entry_points.txt") == b"[console_scripts]\nrolecmp = rolecmp.cli:process\n"
 
 
 def test_the_changelog_knows_this_version() -> None:

@@ -1,8 +1,6 @@
 """`python -m rolecmp`."""
 
-import sys
-
-from rolecmp.cli import main
+from rolecmp.cli import process
 
 if __name__ == "__main__":
-    sys.exit(main())
+    process()

@@ -1,19 +1,23 @@
-"""What a dataset holds, as plain frozen values.
+"""What a dataset holds, as plain values that do not change.
 
 Everything is named by id; the mappings of a `Dataset` turn an id into its entry, in the order
 in which the files declare them. Nothing here reads, prints or computes: `dataset` builds these
 values, `analysis` asks questions of them.
+
+These and the results of `analysis` are named tuples, because every command defines some twenty of
+them when it starts: a frozen dataclass takes 1.4 ms to define, a named tuple 0.15 ms (Python 3.11).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 Kind: TypeAlias = Literal["text", "list", "skills"]
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Source:
+
+class Source(NamedTuple):
     """Where a statement comes from; `read` is the day it was read, as written."""
 
     id: str
@@ -24,16 +28,14 @@ class Source:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence of the dataset's own, with the ids of its sources."""
 
     text: str
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Aspect:
+class Aspect(NamedTuple):
     """One thing that roles are compared on; `kind` says what shape a role's value has."""
 
     id: str
@@ -42,8 +44,7 @@ class Aspect:
     at_a_glance: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
+class Skill(NamedTuple):
     """An entry of the vocabulary that makes two roles comparable."""
 
     id: str
@@ -53,8 +54,7 @@ class Skill:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RoleSkill:
+class RoleSkill(NamedTuple):
     """A skill as one role asks for it: the skill's id and, in a dataset with levels, the level."""
 
     skill: str
@@ -65,8 +65,7 @@ class RoleSkill:
 Value: TypeAlias = str | tuple[str, ...] | tuple[RoleSkill, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A job as the dataset describes it; `values` holds only the aspects that it states itself."""
 
     id: str
@@ -77,20 +76,18 @@ class Role:
     same_as: str | None = None
     next: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
-    cite: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    values: Mapping[str, Value] = field(default_factory=dict)
+    cite: Mapping[str, tuple[str, ...]] = _NOTHING
+    values: Mapping[str, Value] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One thing in which a comparison sets two roles against each other: role id to text."""
 
     name: str
     sides: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What somebody wrote about two roles."""
 
     roles: tuple[str, str]
@@ -101,8 +98,7 @@ class Comparison:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Guidance:
+class Guidance(NamedTuple):
     """Which roles to aim for from a background, and why; one may be the `default` answer."""
 
     background: str
@@ -113,8 +109,7 @@ class Guidance:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One frequently asked question and its answer; `roles` are those it speaks of."""
 
     id: str
@@ -124,8 +119,7 @@ class Question:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a dataset says of itself; `skill_levels` go from the lowest to the highest."""
 
     title: str | None = None
@@ -138,15 +132,14 @@ class About:
     corrections: Statement | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(NamedTuple):
     """Roles and all that is said of them, from one file or folder, or several on top of each other."""
 
     about: About = About()
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    aspects: Mapping[str, Aspect] = field(default_factory=dict)
-    skills: Mapping[str, Skill] = field(default_factory=dict)
-    roles: Mapping[str, Role] = field(default_factory=dict)
+    sources: Mapping[str, Source] = _NOTHING
+    aspects: Mapping[str, Aspect] = _NOTHING
+    skills: Mapping[str, Skill] = _NOTHING
+    roles: Mapping[str, Role] = _NOTHING
     comparisons: tuple[Comparison, ...] = ()
     guidance: tuple[Guidance, ...] = ()
     faq: tuple[Question, ...] = ()

@@ -1,7 +1,6 @@
 """What holds for the roles of any dataset."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,7 +158,7 @@ def test_the_unknown_is_never_counted(data: Dataset) -> None:
 @given(datasets())
 def test_the_order_of_the_roles_changes_no_gap(data: Dataset) -> None:
     """Where a role stands in a file says nothing about it."""
-    turned = replace(data, roles=dict(reversed(tuple(data.roles.items()))))
+    turned = data._replace(roles=dict(reversed(tuple(data.roles.items()))))
     for each in data.roles.values():
         assert held_by(turned, each) == held_by(data, each)
         assert demand(turned, each) == demand(data, each)

@@ -4,8 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -96,8 +95,7 @@ def test_all_objects_keep_their_keys() -> None:
 def test_a_role_an_aspect_and_a_skill_are_an_id_and_a_title() -> None:
     """Ids and titles stand together, so that a program need not look one up by the other."""
 
-    @dataclass(frozen=True, slots=True)
-    class Result:
+    class Result(NamedTuple):
         role: Role
         aspects: tuple[Aspect, ...]
         skill: Skill | None
@@ -129,8 +127,7 @@ def test_the_sources_are_those_cited_in_the_order_in_which_they_are() -> None:
     assert [source["id"] for source in result["sources"]] == ["b", "c", "a"]
     assert result["sources"][0]["url"] == "https://example.org/b"
 
-    @dataclass(frozen=True, slots=True)
-    class Said:
+    class Said(NamedTuple):
         summary_sources: tuple[str, ...]
         statements: tuple[Statement, ...]
 

@@ -1,15 +1,14 @@
 """Which role to aim for: what the dataset recommends, and what counting skills says."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rolecmp.analysis.gap import Gap, demand, gap
 from rolecmp.analysis.values import job, skills
 from rolecmp.model import Dataset, Guidance, Role, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """The recommendation and the ranking from one standpoint.
 
     `guidance` speaks to the standpoint, or is all there is where none is given. `ranked` goes from the

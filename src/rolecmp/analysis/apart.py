@@ -1,8 +1,7 @@
 """What sets a role apart: the skills and the things listed at a glance that no other role has."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rolecmp.analysis.table import aspects_at_a_glance
 from rolecmp.analysis.values import Stated, job, stated, stating
@@ -12,8 +11,7 @@ from rolecmp.model import Aspect, Dataset, Role, RoleSkill
 _Key: TypeAlias = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(NamedTuple):
     """The skills and the items of lists that a role alone states; aspects without any are left out."""
 
     role: Role

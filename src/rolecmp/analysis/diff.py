@@ -1,14 +1,13 @@
 """What the program computes about two roles, with the comparison that somebody wrote where there is one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rolecmp.analysis.values import Item, Stated, skills, stated
 from rolecmp.model import Aspect, Comparison, Dataset, Role
 
 
-@dataclass(frozen=True, slots=True)
-class AspectDiff:
+class AspectDiff(NamedTuple):
     """What two roles say on one aspect; None is a side that says nothing."""
 
     aspect: Aspect
@@ -16,8 +15,7 @@ class AspectDiff:
     right: Stated | None
 
 
-@dataclass(frozen=True, slots=True)
-class SharedSkill:
+class SharedSkill(NamedTuple):
     """A skill that both roles ask for, and the level of each where the dataset has levels."""
 
     skill: str
@@ -26,8 +24,7 @@ class SharedSkill:
     right_level: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SkillDiff:
+class SkillDiff(NamedTuple):
     """The skills of two roles, parted into those of the left alone, of both, and of the right alone."""
 
     only_left: tuple[Item, ...]
@@ -35,8 +32,7 @@ class SkillDiff:
     only_right: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Diff:
+class Diff(NamedTuple):
     """Two roles held against each other.
 
     `skills` is None where either role states no core skills: nothing is computed from the unknown.

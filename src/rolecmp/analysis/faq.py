@@ -1,14 +1,13 @@
 """Which questions answer what somebody asks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rolecmp.analysis.relevance import Text, ranked
 from rolecmp.errors import NoMatch
 from rolecmp.model import Dataset, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """Questions with their answers; where something was asked, those that speak of it, best first."""
 
     asked: str

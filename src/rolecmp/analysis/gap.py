@@ -1,14 +1,13 @@
 """What somebody still lacks for a role, counted on its core skills."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rolecmp.analysis.values import Item, skills
 from rolecmp.model import Dataset, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """A skill that is still missing, or held at too low a level: at `held` where `level` is asked for."""
 
     skill: str
@@ -17,8 +16,7 @@ class Missing:
     held: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """The way to one role: which of its core skills are there, which are missing.
 
     `also` are the skills beyond the core that carry over, `also_of` is how many there are of them.
@@ -42,8 +40,7 @@ class Gap:
         return len(self.missing) / self.of, (every - len(self.have) - len(self.also)) / every
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(NamedTuple):
     """The skills that a role asks for, by id: its core, each with what it is to lack it, and the others."""
 
     role: Role

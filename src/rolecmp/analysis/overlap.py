@@ -1,7 +1,7 @@
 """The matrix of roles: from each to each, how much of the core skills is missing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rolecmp.analysis.apart import Apart, apart
 from rolecmp.analysis.gap import Demand, Gap, demand, gap, held_by
@@ -9,24 +9,21 @@ from rolecmp.analysis.values import job, skills
 from rolecmp.model import Dataset, Role, Skill
 
 
-@dataclass(frozen=True, slots=True)
-class OverlapRow:
+class OverlapRow(NamedTuple):
     """Where somebody stands, and the gap to each of the matrix's roles in their order."""
 
     role: Role
     gaps: tuple[Gap, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(NamedTuple):
     """A skill that more than one of the roles asks for, other names for the same job not counted."""
 
     skill: Skill
     roles: tuple[Role, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(NamedTuple):
     """A square of roles; `not_stated` are those left out because they state no core skills.
 
     `common` has the skills that most roles share first; `apart` is what only one of the roles has.

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 _Entry = TypeVar("_Entry")
 
@@ -28,8 +27,7 @@ Meant: TypeAlias = frozenset[str]
 _Spoken: TypeAlias = Sequence[tuple[float, Sequence[str]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text that may be found, and how much a word found in it weighs, from 0 to 1."""
 
     words: str

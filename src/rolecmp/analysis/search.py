@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.analysis.relevance import Meant, Text, ranked, words_of
 from rolecmp.analysis.values import own_items, sources_of
@@ -15,8 +14,7 @@ HitKind: TypeAlias = Literal["role", "skill", "comparison", "guidance", "questio
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place that speaks of what was searched for.
 
     `text` is the sentence of it that does so best, `part` names where in the entry it stands; `command`
@@ -31,8 +29,7 @@ class Hit:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a search found, best first; `words` are those of the dataset that answer it."""
 
     query: str
@@ -59,8 +56,7 @@ def found(dataset: Dataset, query: str) -> Found:
     return Found(query, words, tuple(_hit(entry, meant) for entry in best))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A text of an entry and its label; what is `telling` of the label is searched too."""
 
     label: str
@@ -72,8 +68,7 @@ class _Part:
         return f"{self.telling} {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     kind: HitKind
     title: str
     names: tuple[str, ...]
@@ -88,7 +83,7 @@ class _Entry:
 
 
 def _hit(entry: _Entry, meant: Sequence[Meant]) -> Hit:
-    sentences = [replace(part, text=text) for part in entry.parts for text in _SENTENCE_END.split(part.text)]
+    sentences = [part._replace(text=text) for part in entry.parts for text in _SENTENCE_END.split(part.text)]
     best = max(sentences, key=lambda each: _held(each.searched, meant), default=_Part("", ""))
     return Hit(entry.kind, entry.title, best.label, best.text, entry.command, entry.sources)
 

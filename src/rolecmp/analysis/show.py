@@ -1,7 +1,6 @@
 """One role in full."""
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.analysis.apart import apart
 from rolecmp.analysis.values import Stated, job, stated
@@ -10,16 +9,14 @@ from rolecmp.model import Aspect, Comparison, Dataset, Question, Role, Statement
 RelationKind: TypeAlias = Literal["same job as", "builds on", "is built on by", "next step", "next step from"]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """How another role is related to the one shown."""
 
     kind: RelationKind
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class RoleInFull:
+class RoleInFull(NamedTuple):
     """Everything that the dataset says of one role.
 
     `values` are the aspects on which it says something, `not_stated` the others; `apart` is what no other

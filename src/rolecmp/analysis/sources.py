@@ -1,21 +1,19 @@
 """What a dataset rests on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rolecmp.model import Dataset, Source, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class SourceUse:
+class SourceUse(NamedTuple):
     """A source, and the things that cite it: kind of thing to their names."""
 
     source: Source
     cited_for: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """Where a dataset comes from, what to keep in mind about it, and where corrections go."""
 
     title: str | None

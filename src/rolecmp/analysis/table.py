@@ -1,22 +1,20 @@
 """Roles side by side."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rolecmp.analysis.values import Stated, stated
 from rolecmp.model import Aspect, Dataset, Role, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """One role and what it says on each of the table's aspects, None where it says nothing."""
 
     role: Role
     values: tuple[Stated | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Roles by aspects, with what the dataset says must be kept in mind when reading it."""
 
     aspects: tuple[Aspect, ...]

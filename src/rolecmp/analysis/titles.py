@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from rolecmp.analysis.names import folded
 from rolecmp.analysis.values import job
@@ -32,8 +32,7 @@ _ALTERNATIVES = re.compile(r"/|&|\+|\sand\s|\sor\s", re.IGNORECASE)
 _GUESSED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(NamedTuple):
     """The roles that a title may stand for; where there are several, the comparisons of them settle which."""
 
     title: str

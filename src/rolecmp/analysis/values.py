@@ -1,13 +1,12 @@
 """What a role says on an aspect, whether it says so itself or by way of another role."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rolecmp.model import Aspect, Dataset, Role, RoleSkill
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One thing that a role states; a skill with its id, its level, and the role it is inherited from."""
 
     text: str
@@ -21,8 +20,7 @@ class Item:
         return self.skill or self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A role's value for an aspect, as items; `same_as` is the role whose value it is, where not its own."""
 
     aspect: Aspect
@@ -31,8 +29,7 @@ class Stated:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Skills:
+class Skills(NamedTuple):
     """The skills of a role by id: its `core`, which counts when a gap is measured, and the `others`."""
 
     core: dict[str, Item]

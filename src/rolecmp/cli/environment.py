@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 COLOUR_CHOICES = ("auto", "always", "never")
 
@@ -15,8 +15,7 @@ _WIDEST_UNASKED = 120
 _WIDTH_OF_A_PIPE = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """What is written to: its width in columns, whether it takes colour, and which characters it has."""
 
     width: int

@@ -1,10 +1,9 @@
 """What every command that shows something does: read the dataset, write the result."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rolecmp.cli.environment import surface
 from rolecmp.cli.streams import page_output, write_output
@@ -17,8 +16,7 @@ FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 _PARTS = frozenset({"comparisons", "guidance", "faq"})
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """Where a command reads from and how it shows its result, as the shared options say."""
 
     data: Path | None

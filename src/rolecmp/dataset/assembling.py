@@ -1,7 +1,6 @@
 """From the files of a dataset, and of those on top of it, to the model."""
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple, TypeAlias
 
 from rolecmp.dataset import rules
@@ -126,7 +125,7 @@ def _with_one_default(guidance: Mapping[Any, Guidance], entries: Mapping[Any, En
     """The guidance, where the default of a higher layer takes the place of one below."""
     highest = max((entries[key].layer for key, each in guidance.items() if each.default), default=0)
     return tuple(
-        replace(each, default=each.default and entries[key].layer == highest)
+        each._replace(default=each.default and entries[key].layer == highest)
         for key, each in guidance.items()
     )
 

@@ -1,8 +1,8 @@
 """A document as one HTML page: for a browser, a phone, paper; it runs nothing and fetches nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from rolecmp.output.links import is_link
 from rolecmp.output.marks import UNICODE
@@ -40,8 +40,7 @@ def render(document: doc.Document) -> str:
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     numbered: bool
 
     def block(self, block: doc.Block) -> Iterator[str]:

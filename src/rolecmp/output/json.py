@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from rolecmp.model import Aspect, Dataset, Role, Skill
@@ -15,8 +14,8 @@ _NAMES = {Role: ("id", "title"), Aspect: ("id", "title"), Skill: ("id", "name")}
 def render(dataset: Dataset, result: object) -> str:
     """The fields of a result, the dataset that it comes from, and every source that it cites.
 
-    A dataclass is an object of its fields; a role or an aspect is its id and title, a skill its id and name.
-    What is not known is null.
+    A named tuple is an object of its fields; a role or an aspect is its id and title, a skill its id and
+    name. What is not known is null.
     """
     values = _value(result)
     about = {"title": dataset.about.title, "as_of": dataset.about.as_of}
@@ -34,8 +33,8 @@ def _written(values: object, indent: int | None = None) -> str:
 
 
 def _value(value: Any) -> Any:
-    if is_dataclass(value):
-        names = _NAMES.get(type(value)) or [field.name for field in fields(value)]
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        names = _NAMES.get(type(value)) or value._fields
         return {name: _value(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {key: _value(each) for key, each in value.items()}

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from rolecmp.output.links import is_link
 from rolecmp.output.marks import UNICODE, cite_marks
@@ -28,8 +28,7 @@ def render(document: doc.Document) -> str:
     return "\n\n".join(page.blocks(document)) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     numbered: bool
 
     def blocks(self, document: doc.Document) -> Iterator[str]:

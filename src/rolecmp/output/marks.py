@@ -1,12 +1,11 @@
 """The signs that say without colour what a thing is, the same wherever a format has room for them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rolecmp.report.document import Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What stands before or around a thing of some tone, and the signs of lists, rules and measures."""
 
     tones: dict[Tone, str]

@@ -1,7 +1,7 @@
 """A document for screen readers and grep: one statement a line, each understood without its neighbours."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rolecmp.output.marks import cite_marks
 from rolecmp.output.things import things
@@ -19,8 +19,7 @@ def render(document: doc.Document) -> str:
     return "".join(f"{statement}\n" for statement in statements if statement)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     numbered: bool
 
     def statements(self, document: doc.Document) -> Iterator[str]:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import StringIO
-from typing import TextIO, TypeAlias
+from typing import NamedTuple, TextIO, TypeAlias
 
 from rich.box import Box
 from rich.cells import cell_len
@@ -77,8 +76,7 @@ def put(document: doc.Document, console: Console, encoding: str = "utf-8") -> No
         console.print(renderable)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     width: int
     marks: Marks
     encoding: str

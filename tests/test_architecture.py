@@ -27,7 +27,10 @@ MAY_IMPORT = {
     "rolecmp.output": OUTPUT,
     "rolecmp.output.svg": {*OUTPUT, "rich"},
     "rolecmp.output.terminal": {*OUTPUT, "rich"},
-    "rolecmp.cli": {*ANY, *OUTPUT, "rolecmp.__version__", "rolecmp.cli", "rolecmp.dataset", "typer"},
+    "rolecmp.cli": {
+        *(ANY | OUTPUT) - {"rolecmp.analysis"},
+        *("rolecmp.__version__", "rolecmp.api", "rolecmp.cli", "rolecmp.dataset", "typer"),
+    },
     "rolecmp.api": {*PURE, *CORE, "pathlib", "rolecmp.analysis", "rolecmp.dataset"},
     "rolecmp.__main__": {"rolecmp.cli"},
     "rolecmp.__init__": {*PURE, "rolecmp.api"},

@@ -6,16 +6,42 @@
 'AI engineers are software engineers who have specialised: at the core of what they build is a model, \
 and a model does not behave like other components.'
 
-`rolecmp.api` says what each function gives, `rolecmp.model` what a dataset holds.
+`rolecmp.model` says what a dataset holds, `rolecmp.errors` what can go wrong.
 """
 
 # As typing's own, which takes a while to import: Ctrl-C in that while would show a traceback.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from rolecmp.api import diff, find, gap, load, overlap
+    from rolecmp.api import (
+        aim,
+        diff,
+        faq,
+        find,
+        gap,
+        load,
+        overlap,
+        search,
+        show,
+        sources,
+        table,
+        title,
+    )
 
 __version__ = "0.1.0"
-__all__ = ["diff", "find", "gap", "load", "overlap"]
+__all__ = [
+    "aim",
+    "diff",
+    "faq",
+    "find",
+    "gap",
+    "load",
+    "overlap",
+    "search",
+    "show",
+    "sources",
+    "table",
+    "title",
+]
 
 
 def __getattr__(name: str) -> object:
@@ -25,3 +51,7 @@ def __getattr__(name: str) -> object:
     from rolecmp import api
 
     return getattr(api, name)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

@@ -1,33 +1,52 @@
-"""What `import rolecmp` offers: a dataset, and the questions that can be asked of it.
+"""What `import rolecmp` offers: a dataset, and every question that the command line asks of it.
 
 Roles, aspects and skills go by the names that the command line takes: id, title or name, alias, or an
 unambiguous beginning of one, in any case. A name that will not do raises `rolecmp.errors.UnknownName` or
 `rolecmp.errors.AmbiguousName`, whose text says what would.
+
+What each answer holds stands in the module of `rolecmp.analysis` that its function imports: only then, as
+a command asks one question and starts with no other.
 """
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from rolecmp.analysis.diff import Diff
-from rolecmp.analysis.gap import Gap
-from rolecmp.analysis.names import role_named, skill_named
-from rolecmp.analysis.overlap import Overlap
-from rolecmp.model import Dataset, Role
+from rolecmp.analysis.names import aspect_named, role_named, skill_named
+from rolecmp.model import Aspect, Dataset, Role
 
-__all__ = ["diff", "find", "gap", "load", "overlap"]
+# As typing's own, which takes a while to import.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rolecmp.analysis.aim import Aim
+    from rolecmp.analysis.diff import Diff
+    from rolecmp.analysis.faq import Answers
+    from rolecmp.analysis.gap import Gap
+    from rolecmp.analysis.overlap import Overlap
+    from rolecmp.analysis.search import Found
+    from rolecmp.analysis.show import RoleInFull
+    from rolecmp.analysis.sources import Provenance
+    from rolecmp.analysis.table import Table
+    from rolecmp.analysis.titles import Readings
 
 
-def load(path: Path | str | None = None, on_top: Sequence[Path | str] = ()) -> Dataset:
+def load(
+    path: Path | str | None = None,
+    on_top: Sequence[Path | str] = (),
+    *,
+    without: frozenset[str] = frozenset(),
+) -> Dataset:
     """The dataset in a YAML file or a folder of them, by default the bundled one, with others on top.
 
-    Raises `rolecmp.errors.DatasetError`, whose `problems` name each thing that is wrong with its place.
+    `without` names top-level keys that the caller has no use for: their bundled files are not read then,
+    unless something is on top. Raises `rolecmp.errors.DatasetError`, whose `problems` name each thing that
+    is wrong with its place.
 
     >>> load().about.title
     'Roles around AI engineering'
     """
     from rolecmp.dataset import load as loaded
 
-    return loaded(path, on_top)
+    return loaded(path, on_top, without=without)
 
 
 def find(dataset: Dataset, name: str) -> Role:
@@ -39,8 +58,23 @@ def find(dataset: Dataset, name: str) -> Role:
     return role_named(dataset, name)
 
 
-def diff(dataset: Dataset, left: str, right: str) -> Diff:
-    """Two roles held against each other: aspect by aspect, and their skills in three parts.
+def table(dataset: Dataset, roles: Iterable[str] = (), aspects: Iterable[str] = ()) -> "Table":
+    """Roles side by side: by default the roles and the aspects that the dataset shows at a glance.
+
+    A value is None where a role says nothing on an aspect.
+
+    >>> [row.role.id for row in table(load(), ["genai", "ml engineer"], ["builds"]).rows]
+    ['generative-ai-engineer', 'ml-engineer']
+    """
+    from rolecmp.analysis.table import aspects_at_a_glance, roles_at_a_glance
+    from rolecmp.analysis.table import table as computed
+
+    shown = _roles(dataset, roles) or roles_at_a_glance(dataset)
+    return computed(dataset, shown, _aspects(dataset, aspects) or aspects_at_a_glance(dataset))
+
+
+def diff(dataset: Dataset, left: str, right: str, aspects: Iterable[str] = ()) -> "Diff":
+    """Two roles held against each other: aspect by aspect, all by default, and their skills in three parts.
 
     Its `comparison` is what somebody wrote about the two, None where nobody did; its `skills` are None where
     one of the roles states none.
@@ -50,28 +84,11 @@ def diff(dataset: Dataset, left: str, right: str) -> Diff:
     """
     from rolecmp.analysis.diff import diff as computed
 
-    return computed(dataset, role_named(dataset, left), role_named(dataset, right), dataset.aspects.values())
+    shown = _aspects(dataset, aspects) or dataset.aspects.values()
+    return computed(dataset, find(dataset, left), find(dataset, right), shown)
 
 
-def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterable[str] = ()) -> Gap | None:
-    """What is missing for a role to somebody who comes from another, has certain skills, or both.
-
-    None where the role states no core skills: of what is not known, nothing is counted.
-
-    >>> found = gap(load(), "ai-engineer", origin="software-engineer")
-    >>> len(found.have), found.of
-    (4, 10)
-    """
-    from rolecmp.analysis.gap import demand, held_by
-    from rolecmp.analysis.gap import gap as computed
-
-    held = held_by(dataset, role_named(dataset, origin)) if origin is not None else {}
-    held |= {skill_named(dataset, name).id: None for name in have}
-    demanded = demand(dataset, role_named(dataset, role))
-    return computed(dataset, held, demanded) if demanded else None
-
-
-def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> Overlap:
+def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> "Overlap":
     """The gaps from each of the roles to each, what they share and what only one has; all roles by default.
 
     >>> [row.role.id for row in overlap(load(), ["ai-engineer", "data-scientist"]).rows]
@@ -79,4 +96,119 @@ def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> Overlap:
     """
     from rolecmp.analysis.overlap import overlap as computed
 
-    return computed(dataset, [role_named(dataset, name) for name in roles] or dataset.roles.values())
+    return computed(dataset, _roles(dataset, roles) or dataset.roles.values())
+
+
+def show(dataset: Dataset, role: str) -> "RoleInFull":
+    """All that the dataset says of one role, what sets it apart, and how other roles relate to it.
+
+    >>> [relation.role.id for relation in show(load(), "AI engineer").related]
+    ['software-engineer', 'generative-ai-engineer', 'ai-architect']
+    """
+    from rolecmp.analysis.show import role_in_full
+
+    return role_in_full(dataset, find(dataset, role))
+
+
+def aim(
+    dataset: Dataset, *, origin: str | None = None, have: Iterable[str] = (), goal: str | None = None
+) -> "Aim":
+    """Which role to aim for: what the dataset advises, and from a standpoint every role by what is missing.
+
+    The standpoint is the role that one comes from, the skills that one has (in a dataset with levels as
+    `skill:level` too), or both. With a `goal`, that role alone is counted.
+
+    >>> [gap.role.id for gap in aim(load(), origin="software engineer").ranked][:2]
+    ['ai-engineer', 'generative-ai-engineer']
+    """
+    from rolecmp.analysis.aim import advice
+    from rolecmp.analysis.aim import aim as computed
+
+    role = find(dataset, origin) if origin is not None else None
+    held = _held(dataset, role, have)
+    if role is None and not held:
+        return advice(dataset)
+    return computed(dataset, role, held, (find(dataset, goal),) if goal is not None else None)
+
+
+def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterable[str] = ()) -> "Gap | None":
+    """What is missing for a role to somebody who comes from another, has certain skills, or both.
+
+    None where the role, or the one that is all that is known of the standpoint, states no core skills: of
+    what is not known, nothing is counted.
+
+    >>> found = gap(load(), "ai-engineer", origin="software-engineer")
+    >>> len(found.have), found.of
+    (4, 10)
+    """
+    from rolecmp.analysis.aim import aim as computed
+
+    known = find(dataset, origin) if origin is not None else None
+    found = computed(dataset, known, _held(dataset, known, have), (find(dataset, role),))
+    return next(iter(found.ranked), None)
+
+
+def title(dataset: Dataset, words: str) -> "Readings":
+    """Every role that a job title may stand for; raises `rolecmp.errors.NoMatch` where none is known.
+
+    >>> [role.id for role in title(load(), "Senior GenAI Engineer (Remote)").roles]
+    ['generative-ai-engineer']
+    """
+    from rolecmp.analysis.titles import readings
+
+    return readings(dataset, words)
+
+
+def faq(dataset: Dataset, words: str = "") -> "Answers":
+    """The questions that these words find, best first, or all; raises `rolecmp.errors.NoMatch` for none.
+
+    >>> faq(load(), "do I need ml").questions[0].id
+    'need-ml'
+    """
+    from rolecmp.analysis.faq import answers
+
+    return answers(dataset, words)
+
+
+def search(dataset: Dataset, words: str) -> "Found":
+    """Every place that speaks of something, best first; raises `rolecmp.errors.NoMatch` for none.
+
+    >>> search(load(), "p-value").hits[0].command
+    ('diff', 'ai-engineer', 'data-scientist')
+    """
+    from rolecmp.analysis.search import found
+
+    return found(dataset, words)
+
+
+def sources(dataset: Dataset) -> "Provenance":
+    """What the dataset rests on: its sources, each with what it is cited for, its date and its caveats.
+
+    >>> sources(load()).licence
+    'CC-BY-4.0'
+    """
+    from rolecmp.analysis.sources import provenance
+
+    return provenance(dataset)
+
+
+def _roles(dataset: Dataset, names: Iterable[str]) -> tuple[Role, ...]:
+    """The roles with these names, each once."""
+    return tuple({role.id: role for role in (find(dataset, name) for name in names)}.values())
+
+
+def _aspects(dataset: Dataset, names: Iterable[str]) -> tuple[Aspect, ...]:
+    """The aspects with these names, each once."""
+    return tuple({each.id: each for each in (aspect_named(dataset, name) for name in names)}.values())
+
+
+def _held(dataset: Dataset, origin: Role | None, have: Iterable[str]) -> dict[str, str | None]:
+    """The skills that come with a role and those named, each with its level where one is known."""
+    from rolecmp.analysis.gap import held_by
+
+    held = held_by(dataset, origin) if origin else {}
+    for name in have:
+        skill, _, level = name.rpartition(":")
+        leveled = skill and level in dataset.about.skill_levels
+        held[skill_named(dataset, skill if leveled else name).id] = level if leveled else None
+    return held

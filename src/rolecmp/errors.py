@@ -74,7 +74,9 @@ def nearest(name: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:
     # Imported where it is needed: a run without a slip does without difflib.
     from difflib import get_close_matches
 
-    by_folded = {candidate.casefold(): candidate for candidate in known}
+    by_folded: dict[str, str] = {}
+    for candidate in known:
+        by_folded.setdefault(candidate.casefold(), candidate)
     return tuple(by_folded[match] for match in get_close_matches(name.casefold(), by_folded, n=most))
 
 

@@ -161,7 +161,7 @@ def test_a_skill_is_named_by_id_name_alias_or_beginning(bundled: Dataset, name: 
 
 def test_an_unknown_skill_gets_a_suggestion(bundled: Dataset) -> None:
     """The message says that it is a skill that is missing."""
-    with pytest.raises(UnknownName, match=r"^no skill 'pyhton'; did you mean 'Python'\?$"):
+    with pytest.raises(UnknownName, match=r"^no skill 'pyhton'; did you mean 'python'\?$"):
         skill_named(bundled, "pyhton")
 
 

@@ -1,18 +1,15 @@
 """`rolecmp aim`."""
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
-from rolecmp.analysis.aim import Aim, advice, aim
-from rolecmp.analysis.gap import held_by
-from rolecmp.analysis.names import role_named, skill_named
+from rolecmp.api import aim
 from rolecmp.cli import complete
+from rolecmp.cli.names import each_named
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 from rolecmp.errors import UsageError
-from rolecmp.model import Dataset
 
 HELP = "Which role to aim for: the advice, and every role by what is still missing."
 EXAMPLES = (
@@ -60,25 +57,5 @@ def command(
     if goal and not (origin or have):
         raise UsageError("--to needs to know where you stand; add --from ROLE or --have SKILLS")
     dataset = screen.dataset("guidance")
-    screen.show(dataset, _aim(dataset, origin, have or (), goal), "aim")
-
-
-def _aim(dataset: Dataset, origin: str | None, have: Iterable[str], goal: str | None) -> Aim:
-    skills = _skills(dataset, have)
-    role = role_named(dataset, origin) if origin else None
-    if role is None and not skills:
-        return advice(dataset)
-    held = (held_by(dataset, role) if role else {}) | skills
-    return aim(dataset, role, held, (role_named(dataset, goal),) if goal else None)
-
-
-def _skills(dataset: Dataset, have: Iterable[str]) -> dict[str, str | None]:
-    """The skills that `--have` names, each with the level that stands behind a colon, where one does."""
-    held: dict[str, str | None] = {}
-    for name in (each.strip() for names in have for each in names.split(",")):
-        skill, _, level = name.rpartition(":")
-        if skill and level in dataset.about.skill_levels:
-            held[skill_named(dataset, skill).id] = level
-        elif name:
-            held[skill_named(dataset, name).id] = None
-    return held
+    result = aim(dataset, origin=origin, have=each_named(have), goal=goal)
+    screen.show(dataset, result, "aim")

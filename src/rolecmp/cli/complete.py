@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from rolecmp.dataset import load
+from rolecmp.api import load
 from rolecmp.errors import RolecmpError
 from rolecmp.model import Dataset
 from rolecmp.visible import one_line, visible

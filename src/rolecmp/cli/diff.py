@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from rolecmp.analysis.diff import diff
-from rolecmp.analysis.names import role_named
+from rolecmp.api import diff
 from rolecmp.cli import complete
-from rolecmp.cli.names import ROLE_HELP, Columns, aspects_named
+from rolecmp.cli.names import ROLE_HELP, Columns, each_named
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
@@ -31,6 +30,4 @@ def command(
 ) -> None:
     """Shows two roles held against each other."""
     dataset = screen.dataset("comparisons")
-    aspects = aspects_named(dataset, columns or ()) or dataset.aspects.values()
-    result = diff(dataset, role_named(dataset, left), role_named(dataset, right), aspects)
-    screen.show(dataset, result, "diff")
+    screen.show(dataset, diff(dataset, left, right, each_named(columns)), "diff")

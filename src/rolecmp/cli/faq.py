@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from rolecmp.analysis.faq import answers
+from rolecmp.api import faq
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
@@ -22,5 +22,5 @@ def command(
 ) -> None:
     """Shows the questions that the words find, or all."""
     dataset = screen.dataset("faq")
-    result = answers(dataset, " ".join(words or ()))
+    result = faq(dataset, " ".join(words or ()))
     screen.show(dataset, result, "faq", "questions" if questions_only else "document")

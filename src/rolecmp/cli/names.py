@@ -5,9 +5,7 @@ from typing import Annotated
 
 import typer
 
-from rolecmp.analysis.names import aspect_named, role_named
 from rolecmp.cli import complete
-from rolecmp.model import Aspect, Dataset, Role
 
 Columns = Annotated[
     list[str] | None,
@@ -35,13 +33,7 @@ RoleNames = Annotated[
 Words = Annotated[list[str], typer.Argument(metavar="WORDS...", help="The words; they need no quotes.")]
 
 
-def roles_named(dataset: Dataset, names: Iterable[str]) -> tuple[Role, ...]:
-    """The roles with these names, each once."""
-    return tuple({role.id: role for role in (role_named(dataset, name) for name in names)}.values())
-
-
-def aspects_named(dataset: Dataset, columns: Iterable[str]) -> tuple[Aspect, ...]:
-    """The aspects that `--columns` names, each once."""
-    names = (name.strip() for column in columns for name in column.split(","))
-    found = (aspect_named(dataset, name) for name in names if name)
-    return tuple({aspect.id: aspect for aspect in found}.values())
+def each_named(lists: Iterable[str] | None) -> tuple[str, ...]:
+    """The names in some lists with commas between them."""
+    names = (name.strip() for names in lists or () for name in names.split(","))
+    return tuple(name for name in names if name)

@@ -1,7 +1,7 @@
 """`rolecmp overlap`."""
 
-from rolecmp.analysis.overlap import overlap
-from rolecmp.cli.names import RoleNames, roles_named
+from rolecmp.api import overlap
+from rolecmp.cli.names import RoleNames
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
@@ -13,5 +13,4 @@ EXAMPLES = ("rolecmp overlap", "rolecmp overlap ai-engineer ml-engineer data-sci
 def command(screen: Screen, roles: RoleNames = None) -> None:
     """Shows how far it is from role to role."""
     dataset = screen.dataset()
-    shown = roles_named(dataset, roles or ()) or tuple(dataset.roles.values())
-    screen.show(dataset, overlap(dataset, shown), "overlap")
+    screen.show(dataset, overlap(dataset, roles or ()), "overlap")

@@ -5,9 +5,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from rolecmp.api import load
 from rolecmp.cli.environment import surface
 from rolecmp.cli.streams import page_output, write_output
-from rolecmp.dataset import load
 from rolecmp.model import Dataset
 
 FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")

@@ -1,6 +1,6 @@
 """`rolecmp search`."""
 
-from rolecmp.analysis.search import found
+from rolecmp.api import search
 from rolecmp.cli.names import Words
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
@@ -13,4 +13,4 @@ EXAMPLES = ("rolecmp search trust boundary", "rolecmp search p-value")
 def command(screen: Screen, words: Words) -> None:
     """Shows every place that speaks of what is searched for."""
     dataset = screen.dataset("comparisons", "guidance", "faq")
-    screen.show(dataset, found(dataset, " ".join(words)), "search")
+    screen.show(dataset, search(dataset, " ".join(words)), "search")

@@ -1,7 +1,6 @@
 """`rolecmp show`."""
 
-from rolecmp.analysis.names import role_named
-from rolecmp.analysis.show import role_in_full
+from rolecmp.api import show
 from rolecmp.cli.names import RoleName
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
@@ -14,4 +13,4 @@ EXAMPLES = ("rolecmp show ai-engineer", "rolecmp show 'data scientist'")
 def command(screen: Screen, role: RoleName) -> None:
     """Shows everything that the dataset says of one role."""
     dataset = screen.dataset("comparisons", "faq")
-    screen.show(dataset, role_in_full(dataset, role_named(dataset, role)), "show")
+    screen.show(dataset, show(dataset, role), "show")

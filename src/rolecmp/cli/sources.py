@@ -1,6 +1,6 @@
 """`rolecmp sources`."""
 
-from rolecmp.analysis.sources import provenance
+from rolecmp.api import sources
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
@@ -12,4 +12,4 @@ EXAMPLES = ("rolecmp sources",)
 def command(screen: Screen) -> None:
     """Shows the sources and what each is cited for."""
     dataset = screen.dataset("comparisons", "guidance", "faq")
-    screen.show(dataset, provenance(dataset), "sources")
+    screen.show(dataset, sources(dataset), "sources")

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from rolecmp.analysis.table import aspects_at_a_glance, roles_at_a_glance, table
-from rolecmp.cli.names import Columns, RoleNames, aspects_named, roles_named
+from rolecmp.api import table
+from rolecmp.cli.names import Columns, RoleNames, each_named
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
@@ -22,10 +22,6 @@ def command(
 ) -> None:
     """Shows roles as rows and aspects as columns."""
     dataset = screen.dataset()
-    shown = roles_named(dataset, roles or ()) or (
-        tuple(dataset.roles.values()) if everything else roles_at_a_glance(dataset)
-    )
-    aspects = aspects_named(dataset, columns or ()) or (
-        tuple(dataset.aspects.values()) if everything else aspects_at_a_glance(dataset)
-    )
-    screen.show(dataset, table(dataset, shown, aspects), "table")
+    every_role, every_aspect = (dataset.roles, dataset.aspects) if everything else ((), ())
+    result = table(dataset, roles or every_role, each_named(columns) or every_aspect)
+    screen.show(dataset, result, "table")

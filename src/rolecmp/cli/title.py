@@ -1,6 +1,6 @@
 """`rolecmp title`."""
 
-from rolecmp.analysis.titles import readings
+from rolecmp.api import title
 from rolecmp.cli.names import Words
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
@@ -13,4 +13,4 @@ EXAMPLES = ("rolecmp title GenAI engineer", "rolecmp title 'Senior AI/ML Enginee
 def command(screen: Screen, words: Words) -> None:
     """Shows every role that a title may stand for."""
     dataset = screen.dataset("comparisons")
-    screen.show(dataset, readings(dataset, " ".join(words)), "title")
+    screen.show(dataset, title(dataset, " ".join(words)), "title")

@@ -10,6 +10,7 @@ import typer
 
 from rolecmp.cli import complete
 from rolecmp.cli.environment import COLOUR_CHOICES, LEAST_WIDTH
+from rolecmp.cli.progress import Progress
 from rolecmp.cli.screen import FORMATS, Screen
 from rolecmp.errors import UnknownName, UsageError
 
@@ -119,7 +120,8 @@ def shows(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def with_shared_options(**arguments: Any) -> None:
         shared = {name: arguments.pop(name) for name, *_ in _SHARED}
-        command(Screen(**shared), **arguments)
+        with Progress("reading the dataset") as progress:
+            command(Screen(**shared, progress=progress), **arguments)
 
     own = list(inspect.signature(command).parameters.values())[1:]
     shared = [

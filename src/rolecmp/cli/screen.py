@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from rolecmp.api import load
 from rolecmp.cli.environment import surface
+from rolecmp.cli.progress import Progress
 from rolecmp.cli.streams import page_output, write_output
 from rolecmp.model import Dataset
 
@@ -25,14 +26,18 @@ class Screen(NamedTuple):
     width: int | None
     colour: str
     pager: bool
+    progress: Progress
 
     def dataset(self, *needed: str) -> Dataset:
         """The dataset; of its comparisons, guidance and FAQ only those `needed`, where that saves reading."""
-        return load(self.data, self.on_top or (), without=_PARTS - set(needed))
+        dataset = load(self.data, self.on_top or (), without=_PARTS - set(needed))
+        self.progress.doing = "working out the result"
+        return dataset
 
     def show(self, dataset: Dataset, result: object, report: str, part: str = "document") -> None:
         """Writes a result by way of the named report, in the format asked for."""
         text = self._text(dataset, result, report, part)
+        self.progress.end()
         write = page_output if self.pager else write_output
         # What is saved to a file is the same in every locale.
         write(text, None if self.format_ in ("terminal", "plain") else "utf-8")

@@ -9,6 +9,7 @@ import typer
 
 from rolecmp.cli import complete
 from rolecmp.cli.options import one_of
+from rolecmp.cli.progress import Progress
 from rolecmp.cli.streams import write_error_text, write_output
 from rolecmp.dataset.checking import Checked, check
 from rolecmp.dataset.loading import bundled
@@ -61,8 +62,11 @@ def command(
     ] = "terminal",
 ) -> None:
     """Says what is wrong and exits with 1, or what the datasets hold."""
-    below = [*(paths or [bundled()]), *(on_top or ())]
-    checked = check(below[-1:], below=below[:-1], strict=strict) if on_top else check(below, strict=strict)
+    datasets = [*(paths or [bundled()]), *(on_top or ())]
+    # What goes on top is checked on all the others; without any, each is checked by itself.
+    below = datasets[:-1] if on_top else []
+    with Progress("reading the dataset"):
+        checked = check(datasets[len(below) :], below=below, strict=strict)
     text = _json(checked) if format_ == "json" else _lines(checked)
     if checked.problems:
         write_error_text(text)

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from rolecmp.analysis.relevance import Text, ranked
 from rolecmp.errors import NoMatch
 from rolecmp.model import Dataset, Question
 
@@ -24,13 +23,19 @@ def answers(dataset: Dataset, asked: str = "") -> Answers:
     named = tuple(question for question in dataset.faq if question.id.casefold() == asked.casefold())
     if named:
         return Answers(asked, named)
-    found, _ = ranked(asked, dataset.faq, lambda question: _texts(dataset, question))
+    found = _speaking_of(asked, dataset)
     if not found:
         raise NoMatch(f"no question speaks of {asked!r}; 'rolecmp faq --list' shows them all")
     return Answers(asked, found)
 
 
-def _texts(dataset: Dataset, question: Question) -> tuple[Text, ...]:
-    roles = (dataset.roles[role] for role in question.roles)
-    names = (Text(name, 0.2) for role in roles for name in (role.title, *role.aliases))
-    return Text(question.question), Text(question.answer, 0.4), *names
+def _speaking_of(asked: str, dataset: Dataset) -> tuple[Question, ...]:
+    # Imported where it is needed: to give every question takes no search.
+    from rolecmp.analysis.relevance import Text, ranked
+
+    def texts(question: Question) -> tuple[Text, ...]:
+        roles = (dataset.roles[role] for role in question.roles)
+        names = (Text(name, 0.2) for role in roles for name in (role.title, *role.aliases))
+        return Text(question.question), Text(question.answer, 0.4), *names
+
+    return ranked(asked, dataset.faq, texts)[0]

@@ -205,10 +205,15 @@ def test_a_guess_is_made_as_long_as_it_takes_no_time(monkeypatch: pytest.MonkeyP
     ]
 
 
-def test_a_chain_of_roles_may_be_as_long_as_there_are_roles() -> None:
-    """Following it takes no recursion."""
+def test_a_chain_of_roles_ends_after_a_few() -> None:
+    """The one role from which it is too far is told, however many lead to it."""
     roles = "".join(f"  r{number}: {{title: A, builds_on: r{number + 1}}}\n" for number in range(20_000))
-    assert said(write(f"rolecmp: 1\nroles:\n{roles}  r20000: {{title: A}}\n")) == ["20001 roles"]
+    told = said(write(f"rolecmp: 1\nroles:\n{roles}  r20000: {{title: A}}\n"))
+    assert told == [
+        "roles.yaml:19970:33: 'builds_on' leads on over more than 32 roles; leave some of them out"
+    ]
+    short = "".join(f"  r{number}: {{title: A, same_as: r{number + 1}}}\n" for number in range(32))
+    assert said(write(f"rolecmp: 1\nroles:\n{short}  r32: {{title: A}}\n")) == ["33 roles"]
 
 
 def test_a_ring_of_very_many_roles_is_told_in_a_line() -> None:

@@ -8,6 +8,8 @@ from rolecmp.dataset.problems import Problems, quoted
 
 _RELATIONS = ("builds_on", "same_as")
 _MOST_NAMED = 6
+# As many as levels of nesting; what follows from a chain takes the square of its length to find.
+_MOST_STEPS = 32
 
 
 def examine_aspects(aspects: Mapping[str, Entry], role_keys: Collection[str], problems: Problems) -> None:
@@ -19,9 +21,13 @@ def examine_aspects(aspects: Mapping[str, Entry], role_keys: Collection[str], pr
 
 
 def examine_relations(roles: Mapping[str, Entry], problems: Problems) -> None:
-    """Tell of roles that come back to themselves by way of what they build on or are the same as."""
+    """Tell of roles that lead to themselves, or too far, by way of what they build on or are the same as."""
     nodes = {name: role.node for name, role in roles.items() if isinstance(role.node, MapNode)}
-    for name, relation, ring in _rings({name: _relations(node) for name, node in nodes.items()}):
+    related = {name: _relations(node) for name, node in nodes.items()}
+    for name, relation in _too_far(related):
+        message = f"'{relation}' leads on over more than {_MOST_STEPS} roles; leave some of them out"
+        problems.add(roles[name].file, nodes[name].place_of(relation), message)
+    for name, relation, ring in _rings(related):
         way = " → ".join([*map(quoted, ring), *["…"][: len(ring) // _MOST_NAMED], quoted(ring[0])])
         message = f"'{relation}' leads in a ring, {way}; leave one of these out"
         problems.add(roles[name].file, nodes[name].place_of(relation), message)
@@ -56,6 +62,16 @@ def _relations(role: MapNode) -> dict[str, str]:
     """The role that each relation of this one names."""
     named = ((relation, value_of(role, relation)) for relation in _RELATIONS)
     return {relation: target for relation, target in named if isinstance(target, str)}
+
+
+def _too_far(related: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+    """Each role that is one step too many from the end of a chain, and the relation that leads there."""
+    before, far = set(related), set(related)
+    for _ in range(_MOST_STEPS + 1):
+        before, far = far, {name for name in far if not far.isdisjoint(related[name].values())}
+    for name in far:
+        if far.isdisjoint(related[name].values()):
+            yield name, next(relation for relation, target in related[name].items() if target in before)
 
 
 def _rings(related: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, list[str]]]:

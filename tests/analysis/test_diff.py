@@ -101,11 +101,19 @@ def test_the_comparison_is_that_of_the_pair() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right", "same"),
-    [("chef", "cook", True), ("cook", "chef", True), ("cook", "guest", False), ("cook", "cook", False)],
+    [
+        ("chef", "cook", True),
+        ("cook", "chef", True),
+        ("chef", "kitchen-hand", True),
+        ("cook", "guest", False),
+        ("cook", "cook", False),
+    ],
 )
 def test_two_names_for_one_job_are_said_to_be_that(left: str, right: str, *, same: bool) -> None:
-    """Whichever of the two is said to be the same as the other."""
-    data = dataset(role("cook"), role("chef", same_as="cook"), role("guest"))
+    """Whichever of the two is said to be the same as the other, or as a third."""
+    data = dataset(
+        role("cook"), role("chef", same_as="cook"), role("kitchen-hand", same_as="cook"), role("guest")
+    )
     assert diff(data, data.roles[left], data.roles[right], ()).same_as is same
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rolecmp.analysis.values import Item, Stated, skills, stated
+from rolecmp.analysis.values import Item, Stated, job, skills, stated
 from rolecmp.model import Aspect, Comparison, Dataset, Role
 
 
@@ -36,7 +36,7 @@ class Diff(NamedTuple):
     """Two roles held against each other.
 
     `skills` is None where either role states no core skills: nothing is computed from the unknown.
-    `same_as` holds where one role is another name for the other's job.
+    `same_as` holds where both roles are names of one job.
     """
 
     left: Role
@@ -59,7 +59,7 @@ def diff(dataset: Dataset, left: Role, right: Role, aspects: Iterable[Aspect]) -
         comparison_of(dataset, left, right),
         tuple(pair for pair in pairs if pair.left or pair.right),
         skill_diff(dataset, left, right),
-        left.same_as == right.id or right.same_as == left.id,
+        left.id != right.id and job(dataset, left) is job(dataset, right),
     )
 
 

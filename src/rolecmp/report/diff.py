@@ -42,11 +42,10 @@ def _opening(result: Diff, cites: Cites) -> Iterator[doc.Block]:
     elif comparison.dividing_line:
         yield _written("Dividing line", comparison.dividing_line, comparison, cites)
     if result.same_as:
-        one, other = (left, right) if left.same_as == right.id else (right, left)
         yield doc.Paragraph(
             doc.line(
-                f"The dataset lists {one.title} as the same job as {other.title}: "
-                "what the one does not state is taken from the other."
+                f"The dataset lists {left.title} and {right.title} as names of one job: "
+                "what one of them does not state is taken from another."
             ),
             label="Same job",
         )

@@ -207,10 +207,10 @@ def test_a_guess_is_made_as_long_as_it_takes_no_time(monkeypatch: pytest.MonkeyP
 
 def test_a_chain_of_roles_ends_after_a_few() -> None:
     """The one role from which it is too far is told, however many lead to it."""
-    roles = "".join(f"  r{number}: {{title: A, builds_on: r{number + 1}}}\n" for number in range(20_000))
-    told = said(write(f"rolecmp: 1\nroles:\n{roles}  r20000: {{title: A}}\n"))
+    roles = "".join(f"  r{number}: {{title: A, builds_on: r{number + 1}}}\n" for number in range(2_000))
+    told = said(write(f"rolecmp: 1\nroles:\n{roles}  r2000: {{title: A}}\n"))
     assert told == [
-        "roles.yaml:19970:33: 'builds_on' leads on over more than 32 roles; leave some of them out"
+        "roles.yaml:1970:32: 'builds_on' leads on over more than 32 roles; leave some of them out"
     ]
     short = "".join(f"  r{number}: {{title: A, same_as: r{number + 1}}}\n" for number in range(32))
     assert said(write(f"rolecmp: 1\nroles:\n{short}  r32: {{title: A}}\n")) == ["33 roles"]

@@ -184,6 +184,10 @@ SLIPS = {
         "  x: {title: X, builds_on: z, same_as: y}\n  y: {title: Y, same_as: x}\n  z: {title: Z}\n",
         "14:26: 'same_as' leads in a ring, 'x' → 'y' → 'x'; leave one of these out",
     ),
+    "a chain of roles that leads too far": (
+        "".join(f"  r{n}: {{title: X, builds_on: r{n + 1}}}\n" for n in range(34)) + "  r34: {title: X}\n",
+        "14:29: 'builds_on' leads on over more than 32 roles; leave some of them out",
+    ),
     "replacing nothing": (
         "  x: {title: X, replaces: true}\n",
         "13:3: role 'x' is not defined below; correct its id, or leave 'replaces' out",

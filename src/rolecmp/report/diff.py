@@ -32,13 +32,9 @@ def document(dataset: Dataset, result: Diff) -> doc.Document:
 def _opening(result: Diff, cites: Cites) -> Iterator[doc.Block]:
     left, right, comparison = result.left, result.right, result.comparison
     if comparison is None:
-        text = (
-            "Nobody has written about these two; what follows is computed from what the dataset says of each."
-        )
-        yield doc.Paragraph(
-            doc.line(text),
-            label="Computed",
-        )
+        follows = "what follows is computed from what the dataset says of each"
+        rest = follows if result.aspects else "the dataset says nothing of either"
+        yield doc.Paragraph(doc.line(f"Nobody has written about these two; {rest}."), label="Computed")
     elif comparison.dividing_line:
         yield _written("Dividing line", comparison.dividing_line, comparison, cites)
     if result.same_as:

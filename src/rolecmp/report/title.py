@@ -13,7 +13,7 @@ def document(dataset: Dataset, result: Readings) -> doc.Document:
     """Every role that the title may stand for, and where there are several, what settles which."""
     cites = Cites(dataset)
     several = len(result.roles) > 1
-    says = f" may stand for any of {len(result.roles)} roles" if several else " stands for one role"
+    says = f" may stand for {len(result.roles)} roles" if several else " stands for one role"
     blocks = (
         doc.Bullets(tuple(_reading(dataset, role, cites) for role in result.roles)),
         *(_settling(dataset, result, cites) if several else ()),

@@ -1,0 +1,121 @@
+"""What is said where a dataset says little, or says it in a way that the bundled one does not."""
+
+from importlib import import_module
+
+import pytest
+from small import dataset, role
+
+import rolecmp
+from rolecmp.model import Comparison, Dataset, Guidance, Question
+from rolecmp.output import plain
+
+PAIR = Comparison(("cook", "baker"))
+NO_SKILLS = dataset(role("cook"), role("baker"), aspects={})
+
+
+def said(data: Dataset, result: object, report: str, part: str = "document") -> list[str]:
+    """The statements of a result's document, its title first."""
+    document = getattr(import_module(f"rolecmp.report.{report}"), part)(data, result)
+    return plain.render(document).splitlines()
+
+
+def test_a_gap_says_which_level_is_there_and_which_is_asked_for() -> None:
+    """A skill held at too low a level, one not held at all, and one that asks for no level."""
+    data = dataset(role("cook", "knife:expert fire:expert taste"), levels="novice expert")
+    lacking = "By skills: Cook: Still missing: "
+    statements = said(data, rolecmp.aim(data, have=["knife:novice"]), "aim")
+    assert [each.removeprefix(lacking) for each in statements if each.startswith(lacking)] == [
+        "Knife (novice → expert)",
+        "Fire (expert)",
+        "Taste",
+    ]
+
+
+def test_what_the_ranking_knows_nothing_of_is_said() -> None:
+    """Advice for a role that cannot be ranked, or that is not first, says why the two differ."""
+    cook, baker, guest = role("cook", "knife"), role("baker", "knife dough"), role("guest")
+
+    def differs(*aim: str) -> str:
+        advice = Guidance("Kitchen", aim, "because", roles=("cook",))
+        data = dataset(cook, baker, role("smith", "knife"), guest, guidance=(advice,))
+        return said(data, rolecmp.aim(data, origin="cook"), "aim")[-2]
+
+    assert differs("guest") == (
+        "Where the two differ: The dataset recommends Guest, for which the dataset states no skills to count."
+    )
+    assert differs("baker", "guest") == (
+        "Where the two differ: The dataset recommends Baker or Guest, which the count of skills does not put "
+        "first: it knows the listed skills and nothing else."
+    )
+
+
+@pytest.mark.parametrize("data", [NO_SKILLS, dataset(role("cook"), role("baker"))])
+def test_without_skills_nothing_is_counted(data: Dataset) -> None:
+    """Neither in a dataset that has no aspect of skills, nor where no role states any."""
+    assert said(data, rolecmp.overlap(data), "overlap")[1:] == ["No role of this dataset states any skills."]
+    assert not any("computed" in each for each in said(data, rolecmp.aim(data, origin="cook"), "aim"))
+    assert said(data, rolecmp.diff(data, "cook", "baker"), "diff")[1:] == [
+        "Computed: Nobody has written about these two; the dataset says nothing of either."
+    ]
+
+
+def test_roles_may_share_nothing_and_have_nothing_alone() -> None:
+    """The matrix then stands by itself, and says so."""
+    apart = dataset(role("cook", "knife"), role("baker", "dough"))
+    nothing = "Common core: No skill is listed by more than one of these roles."
+    assert nothing in said(apart, rolecmp.overlap(apart), "overlap")
+    alike = dataset(role("cook", "knife"), role("baker", "knife"))
+    matrix = said(alike, rolecmp.overlap(alike), "overlap")
+    assert nothing not in matrix
+    assert not any(each.startswith("What only one role has") for each in matrix)
+    in_full = said(alike, rolecmp.show(alike, "cook"), "show")
+    assert "What sets it apart: Nothing that it lists is its alone." in in_full
+
+
+def test_a_role_is_not_held_against_itself() -> None:
+    """Two of its names are one role, and where to read about it."""
+    data = dataset(role("cook", aliases=("chef",)))
+    assert said(data, rolecmp.diff(data, "cook", "chef"), "diff") == [
+        "Cook and Cook",
+        "Both names stand for one role. (rolecmp show cook)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("comparison", "shown"),
+    [
+        (PAIR._replace(dividing_line="The oven."), ["Dividing line: The oven."]),
+        (PAIR._replace(overlap="Both eat."), ["Overlap: Both eat."]),
+        (PAIR._replace(rule_of_thumb="Who bakes?"), ["Rule of thumb: Who bakes?"]),
+        (PAIR, []),
+    ],
+)
+def test_a_comparison_may_say_little(comparison: Comparison, shown: list[str]) -> None:
+    """What it leaves out has no label."""
+    data = dataset(role("cook"), role("baker"), comparisons=(comparison,))
+    assert said(data, rolecmp.diff(data, "cook", "baker"), "diff")[1:] == shown
+
+
+@pytest.mark.parametrize("part", ["document", "questions"])
+def test_a_dataset_may_have_no_questions(part: str) -> None:
+    """That is said, whichever way they are asked for."""
+    data = dataset(role("cook"))
+    assert said(data, rolecmp.faq(data), "faq", part)[1:] == ["This dataset has no questions."]
+    asked = data._replace(faq=(Question("salt", "How much salt?", "A pinch."),))
+    assert said(asked, rolecmp.faq(asked), "faq", part)[1].startswith("How much salt?")
+
+
+def test_a_title_of_two_roles_may_have_no_rule_that_settles_it() -> None:
+    """A comparison without a rule or a line is no help to decide."""
+    cook, baker = role("cook", aliases=("chef",)), role("baker", aliases=("chef",))
+    data = dataset(cook, baker, comparisons=(PAIR._replace(overlap="Both eat."),))
+    assert said(data, rolecmp.title(data, "chef"), "title")[3:] == [
+        "Which one is it? Ask what the work is measured on: that settles it, whatever the title says."
+    ]
+
+
+def test_the_advice_may_have_an_answer_for_everybody_else() -> None:
+    """It stands by its own name beside the advice by background."""
+    rest = Guidance("Anybody else", ("cook",), "everybody eats.", default=True)
+    data = dataset(role("cook"), guidance=(rest,))
+    assert "Anybody else: Cook. everybody eats." in said(data, rolecmp.aim(data), "aim")[1]

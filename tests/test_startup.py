@@ -21,8 +21,14 @@ imported = set(sys.modules)
 print(*sorted(imported), file=sys.stderr)
 print(*(name for name in opened if name.endswith(".yaml")), sep="\\n", end="", file=sys.stderr)
 """
-# What Typer, PyYAML and a table of Rich import by themselves.
-BARE = "import sys, typer, typer.main, shellingham, yaml, rich.console, rich.table\nprint(*sys.modules)"
+# What a program imports that does nothing with Typer, PyYAML and a table of Rich.
+BARE = """
+import sys, typer, shellingham, yaml, rich.console, rich.table
+program = typer.Typer(add_completion=False)
+program.command()(lambda: None)
+program([], standalone_mode=False)
+print(*sys.modules)
+"""
 
 PROGRAM = {"", "cli", "cli.app", "cli.run", "cli.streams", "errors", "visible"}
 READER = {"model", "dataset"} | {

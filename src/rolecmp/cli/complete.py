@@ -10,6 +10,7 @@ from pathlib import Path
 import typer
 
 from rolecmp.api import load
+from rolecmp.cli.screen import OPTIONAL_PARTS
 from rolecmp.errors import RolecmpError
 from rolecmp.model import Dataset
 from rolecmp.visible import one_line, visible
@@ -57,7 +58,7 @@ def _dataset(ctx: typer.Context) -> Dataset:
     # On a line that is still being typed, no shell has replaced the ~ yet.
     data, *on_top = (path and Path(path).expanduser() for path in paths)
     try:
-        return load(data, on_top, without=frozenset(("comparisons", "guidance", "faq")))
+        return load(data, on_top, without=OPTIONAL_PARTS)
     except RolecmpError:
         return Dataset()
 

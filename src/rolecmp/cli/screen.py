@@ -14,7 +14,7 @@ from rolecmp.model import Dataset
 FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 
 # What only some commands read: bundled files of these are not even opened where they are not needed.
-_PARTS = frozenset({"comparisons", "guidance", "faq"})
+OPTIONAL_PARTS = frozenset({"comparisons", "guidance", "faq"})
 
 
 class Screen(NamedTuple):
@@ -30,7 +30,7 @@ class Screen(NamedTuple):
 
     def dataset(self, *needed: str) -> Dataset:
         """The dataset; of its comparisons, guidance and FAQ only those `needed`, where that saves reading."""
-        dataset = load(self.data, self.on_top or (), without=_PARTS - set(needed))
+        dataset = load(self.data, self.on_top or (), without=OPTIONAL_PARTS - set(needed))
         self.progress.doing = "working out the result"
         return dataset
 

@@ -41,8 +41,13 @@ LIMITS = {
     "table --format plain": 0.8,
     "--version": 0.6,
 }
-ROLES = (100, 1_000, 3_000, 10_000)
-GROWING = ("diff role-1 role-2", "show role-1")
+# A command line, the numbers of roles in the made datasets that it is run on, and how often.
+GROWING = {
+    "diff role-1 role-2": ((100, 1_000, 3_000, 10_000), 3),
+    "show role-1": ((100, 1_000, 3_000, 10_000), 3),
+    "table": ((100, 1_000, 3_000), 1),
+    "overlap": ((50, 100, 200), 1),
+}
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,11 @@ class Growth:
     command: str
     roles: int
     spent: Spent
+
+    @property
+    def things(self) -> int:
+        """How many things it has to look at: roles, or cells of the matrix."""
+        return self.roles**2 if self.command == "overlap" else self.roles
 
 
 def run(command: tuple[str, ...]) -> Spent:
@@ -118,14 +128,14 @@ def pairs(runs: int) -> list[Pair]:
 
 
 def growth() -> list[Growth]:
-    """The time and memory of single-role commands as the dataset grows."""
+    """The time and memory of commands as the dataset grows, and with it, of some, what they show."""
     found = []
     with tempfile.TemporaryDirectory() as folder:
-        for roles in ROLES:
-            dataset = Path(folder) / f"{roles}.yaml"
-            dataset.write_text("".join(f"{line}\n" for line in lines(roles)), encoding="utf-8")
-            for command in GROWING:
-                spent = [run((*ROLECMP, *command.split(), "--data", str(dataset))) for _ in range(3)]
+        dataset = Path(folder) / "made.yaml"
+        for command, (sizes, runs) in GROWING.items():
+            for roles in sizes:
+                dataset.write_text("".join(f"{line}\n" for line in lines(roles)), encoding="utf-8")
+                spent = [run((*ROLECMP, *command.split(), "--data", str(dataset))) for _ in range(runs)]
                 found.append(Growth(command, roles, median(spent)))
     return found
 
@@ -148,14 +158,14 @@ def print_pairs(console: Console, measured: list[Pair]) -> None:
 
 def print_growth(console: Console, measured: list[Growth]) -> None:
     """Prints how time and memory grow."""
-    table = Table("command", "roles", "s", "ms a role", "MiB")
+    table = Table("command", "roles", "s", "ms a role, of overlap a cell", "MiB")
     for each in measured:
-        per_role = each.spent.seconds * 1000 / each.roles
+        per_thing = each.spent.seconds * 1000 / each.things
         table.add_row(
             each.command,
             f"{each.roles:,}",
             f"{each.spent.seconds:.2f}",
-            f"{per_role:.2f}",
+            f"{per_thing:.2f}",
             f"{each.spent.memory:.0f}",
         )
     console.print(table)

@@ -6,17 +6,23 @@ import pytest
 from small import dataset, role
 
 import rolecmp
-from rolecmp.model import Comparison, Dataset, Guidance, Question
-from rolecmp.output import plain
+from rolecmp.model import Comparison, Dataset, Guidance, Point, Question
+from rolecmp.output import csv, plain
+from rolecmp.report.document import Document
 
 PAIR = Comparison(("cook", "baker"))
 NO_SKILLS = dataset(role("cook"), role("baker"), aspects={})
 
 
+def document_of(data: Dataset, result: object, report: str, part: str = "document") -> Document:
+    """The document of a result."""
+    made: Document = getattr(import_module(f"rolecmp.report.{report}"), part)(data, result)
+    return made
+
+
 def said(data: Dataset, result: object, report: str, part: str = "document") -> list[str]:
     """The statements of a result's document, its title first."""
-    document = getattr(import_module(f"rolecmp.report.{report}"), part)(data, result)
-    return plain.render(document).splitlines()
+    return plain.render(document_of(data, result, report, part)).splitlines()
 
 
 def test_a_gap_says_which_level_is_there_and_which_is_asked_for() -> None:
@@ -52,7 +58,9 @@ def test_what_the_ranking_knows_nothing_of_is_said() -> None:
 @pytest.mark.parametrize("data", [NO_SKILLS, dataset(role("cook"), role("baker"))])
 def test_without_skills_nothing_is_counted(data: Dataset) -> None:
     """Neither in a dataset that has no aspect of skills, nor where no role states any."""
-    assert said(data, rolecmp.overlap(data), "overlap")[1:] == ["No role of this dataset states any skills."]
+    assert said(data, rolecmp.overlap(data), "overlap")[1:] == [
+        "None of these roles states any skills, so there is nothing to count."
+    ]
     assert not any("computed" in each for each in said(data, rolecmp.aim(data, origin="cook"), "aim"))
     assert said(data, rolecmp.diff(data, "cook", "baker"), "diff")[1:] == [
         "Computed: Nobody has written about these two; the dataset says nothing of either."
@@ -70,6 +78,34 @@ def test_roles_may_share_nothing_and_have_nothing_alone() -> None:
     assert not any(each.startswith("What only one role has") for each in matrix)
     in_full = said(alike, rolecmp.show(alike, "cook"), "show")
     assert "What sets it apart: Nothing that it lists is its alone." in in_full
+
+
+def test_a_diff_as_one_sheet_leaves_nothing_out() -> None:
+    """Points, aspects and skills, each with what either role has of it: a level where there is one."""
+    data = dataset(
+        role("cook", "knife:expert fire", builds="meals, sauces"),
+        role("baker", "dough:novice fire"),
+        levels="novice expert",
+        comparisons=(PAIR._replace(points=(Point("Tool", {"cook": "A pan."}),)),),
+    )
+    assert csv.render(document_of(data, rolecmp.diff(data, "cook", "baker"), "diff")).splitlines() == [
+        "id,Name,Kind,Cook,Baker",
+        ",Tool,point,A pan.,",
+        "builds,Builds,aspect,meals; sauces,not stated",
+        "knife,Knife,skill,expert,",
+        "fire,Fire,skill,yes,yes",
+        "dough,Dough,skill,,novice",
+    ]
+
+
+def test_a_table_as_one_sheet_says_what_a_screen_abbreviates() -> None:
+    """What comes from a role that is in the table too is listed all the same."""
+    data = dataset(role("cook", "knife"), role("chef", "menu", builds_on="cook"))
+    assert csv.render(document_of(data, rolecmp.table(data, aspects=["skills"]), "table")).splitlines() == [
+        "id,Role,Core skills",
+        "cook,Cook,Knife",
+        "chef,Chef,Menu; Knife (from Cook)",
+    ]
 
 
 def test_a_role_is_not_held_against_itself() -> None:

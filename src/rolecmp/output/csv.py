@@ -15,14 +15,17 @@ _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
 
 
 def render(document: doc.Document) -> str:
-    """The first table with ids, else the first; the things in a cell stand between semicolons.
+    """The document's sheet, else its first table with ids, else its first: a record for each row.
+
+    The things in a cell stand between semicolons.
 
     Raises `UsageError` where there is no table.
     """
     tables = [block for block in document.blocks if isinstance(block, doc.Table)]
     if not tables:
         raise UsageError("CSV is for tables, and nothing of this is one; try --format json")
-    table = next((table for table in tables if _has_ids(table)), tables[0])
+    of_ids = next((table for table in tables if _has_ids(table)), tables[0])
+    table = document.sheet() if document.sheet else of_ids
     text = StringIO()
     csv.writer(text).writerows([_field(value) for value in record] for record in _records(table))
     return text.getvalue()

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rolecmp.analysis.diff import Diff, SharedSkill
+from rolecmp.analysis.diff import AspectDiff, Diff, SharedSkill, SkillDiff
 from rolecmp.analysis.values import Item
-from rolecmp.model import Comparison, Dataset
+from rolecmp.model import Comparison, Dataset, Point
 from rolecmp.report import document as doc
 from rolecmp.report.cells import NONE, groups, value_cell
 from rolecmp.report.cites import Cites
@@ -26,7 +26,7 @@ def document(dataset: Dataset, result: Diff) -> doc.Document:
         *_closing(result, cites),
         *cites.list(),
     )
-    return doc.Document(title, blocks)
+    return doc.Document(title, blocks, sheet=lambda: _sheet(result, cites))
 
 
 def _opening(result: Diff, cites: Cites) -> Iterator[doc.Block]:
@@ -51,10 +51,7 @@ def _points(result: Diff, cites: Cites) -> Iterator[doc.Block]:
     comparison = result.comparison
     if comparison is None or not comparison.points:
         return
-    rows = tuple(
-        doc.Row(point.name, tuple(_side(point.sides.get(role.id)) for role in (result.left, result.right)))
-        for point in comparison.points
-    )
+    rows = tuple(doc.Row(point.name, _sides(result, point)) for point in comparison.points)
     yield doc.Heading("Point by point", "written by the dataset's authors")
     yield doc.Table("What the authors wrote", "Point", _columns(result), rows, cites(comparison.sources))
 
@@ -71,9 +68,8 @@ def _aspects(result: Diff, cites: Cites) -> Iterator[doc.Block]:
             ),
             id=pair.aspect.id,
         )
-        for pair in result.aspects
-        if (pair.aspect.kind != "skills" or result.skills is None)
-        and pair.aspect.title.casefold() not in written
+        for pair in _compared(result)
+        if pair.aspect.title.casefold() not in written
     )
     if rows:
         yield doc.Heading("Aspect by aspect", "what the dataset says of each role")
@@ -105,6 +101,33 @@ def _skills(result: Diff) -> Iterator[doc.Block]:
     yield doc.Table("Skills of one role, of both, of the other", "Who", _SKILL_COLUMNS, rows)
 
 
+def _sheet(result: Diff, cites: Cites) -> doc.Table:
+    """The points, the aspects and the skills, one a row, and what each role has of it."""
+    points = result.comparison.points if result.comparison else ()
+    rows = [_record("", point.name, "point", *_sides(result, point)) for point in points]
+    for pair in _compared(result):
+        sides = value_cell(pair.left, cites), value_cell(pair.right, cites)
+        rows.append(_record(pair.aspect.id, pair.aspect.title, "aspect", *sides))
+    rows += [
+        _record(name, text, "skill", *map(_side, sides)) for name, text, *sides in _levels(result.skills)
+    ]
+    columns = (doc.Column("Kind"), *_columns(result))
+    return doc.Table("Two roles compared", "Name", columns, tuple(rows))
+
+
+def _levels(skills: SkillDiff | None) -> Iterator[tuple[str, str, str | None, str | None]]:
+    """Of each skill the id, the name, and at which level each role asks for it, or just that it does."""
+    if skills:
+        yield from ((item.key, item.text, item.level or _ASKED, None) for item in skills.only_left)
+        for each in skills.both:
+            yield each.skill, each.name, each.left_level or _ASKED, each.right_level or _ASKED
+        yield from ((item.key, item.text, None, item.level or _ASKED) for item in skills.only_right)
+
+
+def _record(id_: str, name: str, kind: str, left: doc.Cell, right: doc.Cell) -> doc.Row:
+    return doc.Row(name, (doc.cell(doc.line(kind)), left, right), id=id_)
+
+
 def _closing(result: Diff, cites: Cites) -> Iterator[doc.Block]:
     comparison = result.comparison
     if comparison is None or not (comparison.overlap or comparison.rule_of_thumb):
@@ -124,6 +147,15 @@ def _columns(result: Diff) -> tuple[doc.Column, doc.Column]:
     return doc.Column(result.left.title, "left"), doc.Column(result.right.title, "right")
 
 
+def _compared(result: Diff) -> Iterator[AspectDiff]:
+    """The aspects that are held against each other as they are: skills are parted instead, if they can be."""
+    return (pair for pair in result.aspects if pair.aspect.kind != "skills" or result.skills is None)
+
+
+def _sides(result: Diff, point: Point) -> tuple[doc.Cell, doc.Cell]:
+    return _side(point.sides.get(result.left.id)), _side(point.sides.get(result.right.id))
+
+
 def _side(text: str | None) -> doc.Cell:
     return doc.cell(doc.line(text)) if text else doc.Cell()
 
@@ -139,4 +171,5 @@ def _shared(skill: SharedSkill) -> doc.Line:
     return doc.line(skill.name, doc.Span(levels, "aside"))
 
 
+_ASKED = "yes"
 _SKILL_COLUMNS = (doc.Column("How many"), doc.Column("Skills"))

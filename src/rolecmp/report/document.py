@@ -4,7 +4,7 @@ A line is a tuple of spans; blocks hold lines. Blocks say what things are (a tab
 a list, a note), never how they look.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.model import Source
@@ -104,10 +104,15 @@ Block: TypeAlias = Heading | Paragraph | Bullets | Table | Citations
 
 
 class Document(NamedTuple):
-    """What one command shows: a title, an optional line under it, and blocks."""
+    """What one command shows: a title and blocks.
+
+    `sheet` makes all that is in its tables one table in full, where that is another than the first table
+    with ids.
+    """
 
     title: Line
     blocks: tuple[Block, ...]
+    sheet: Callable[[], Table] | None = None
 
 
 def line(*parts: str | Span) -> Line:

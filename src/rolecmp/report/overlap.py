@@ -18,7 +18,8 @@ def document(dataset: Dataset, result: Overlap) -> doc.Document:
     core = core_aspect(dataset)
     title = doc.line(doc.Span("How far it is from role to role", "name"))
     if core is None or not result.rows:
-        return doc.Document(title, (doc.Paragraph(doc.line("No role of this dataset states any skills.")),))
+        none = "None of these roles states any skills, so there is nothing to count."
+        return doc.Document(title, (doc.Paragraph(doc.line(none)),))
     blocks = (
         doc.Paragraph(
             doc.line(

@@ -32,8 +32,9 @@ def document(dataset: Dataset, result: Found) -> doc.Document:
 
 def _item(hit: Hit, words: tuple[str, ...], cites: Cites) -> doc.Paragraph:
     part = doc.Span(f"({hit.part}) " if hit.part else "", "aside")
-    title = (*_found(hit.title, words), doc.Span(" " if hit.title.endswith("?") else ": "))
-    line = doc.line(*title, part, *_found(f"{hit.text} ", words), command(*hit.command))
+    after = ": " if hit.text and not hit.title.endswith("?") else " "
+    text = _found(f"{hit.text} " if hit.text else "", words)
+    line = doc.line(*_found(hit.title, words), after, part, *text, command(*hit.command))
     return doc.Paragraph(line, cites=cites(hit.sources))
 
 

@@ -25,6 +25,8 @@ def document(dataset: Dataset, result: Readings) -> doc.Document:
 def _reading(dataset: Dataset, role: Role, cites: Cites) -> doc.Paragraph:
     if role.same_as:
         known = f"Another name for {dataset.roles[role.same_as].title}."
+    elif role.values:
+        known = "The dataset has no summary of it, and says more in full."
     else:
         known = "The dataset knows the title, and does not describe it."
     line = doc.line(f"{role.summary or known} ", command("show", role.id))

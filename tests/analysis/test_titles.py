@@ -122,6 +122,29 @@ def test_a_field_behind_the_title_is_read_with_it(bundled: Dataset, title: str, 
 
 
 @pytest.mark.parametrize(
+    ("title", "roles"),
+    [
+        ("Backend developer", {SOFTWARE}),
+        ("Senior Full-Stack Developers (m/f/d)", {SOFTWARE}),
+        ("Machine Learning Engineers", {ML}),
+        ("GenAI programmer", {GENERATIVE}),
+        ("Solution Architect", {"solutions-architect"}),
+        ("AI/ML Developer", {AI, ML}),
+    ],
+)
+def test_a_title_may_have_another_form(bundled: Dataset, title: str, roles: set[str]) -> None:
+    """Several of them are no other role, and who develops software is an engineer of it."""
+    assert read(bundled, title) == roles
+
+
+def test_a_name_of_its_own_comes_before_another_form() -> None:
+    """Where a dataset tells developers from engineers, so does the answer."""
+    data = dataset(role("software-developer"), role("software-engineer"))
+    assert read(data, "Software developer") == {"software-developer"}
+    assert read(data, "Software programmers") == {"software-developer", "software-engineer"}
+
+
+@pytest.mark.parametrize(
     ("title", "hint"),
     [
         ("Product Manager, AI", "the nearest to it: AI engineer"),
@@ -139,6 +162,7 @@ def test_a_field_behind_the_title_is_read_with_it(bundled: Dataset, title: str, 
         ("Chief AI Officer", None),
         ("AI Enginer", "the nearest to it: AI engineer, Generative AI engineer"),
         ("engineer", None),
+        ("Prompt engineer", "'rolecmp table --all' lists those it knows"),
         ("Recruiter", "'rolecmp table --all' lists those it knows"),
         ("Senior (remote)", "'rolecmp table --all' lists those it knows"),
         ("()", "'rolecmp table --all' lists those it knows"),

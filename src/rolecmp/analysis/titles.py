@@ -28,6 +28,9 @@ _PARTS = re.compile(
     r"[()\[\]{},;:|@–—·•*!?\"“”„]|\s-|-\s|\s(?:at|in|for|with)\s|\b[mfwdx](?:/[mfwdx])+\b", re.IGNORECASE
 )
 _ALTERNATIVES = re.compile(r"/|&|\+|\sand\s|\sor\s", re.IGNORECASE)
+# Plurals, and the words for an engineer of software.
+_ANOTHER_FORM = re.compile(r"(?<=\w{3})(?<!s)s\b")
+_ENGINEER = re.compile(r"\b(?:developer|programmer)\b", re.IGNORECASE)
 # So many parts of an unknown title are compared with all names, and so many of the nearest named.
 _GUESSED = 3
 
@@ -43,13 +46,13 @@ class Readings(NamedTuple):
 def readings(dataset: Dataset, title: str) -> Readings:
     """Every role that goes by this title, in the dataset's order.
 
-    Rank, place and terms of employment do not matter. A title with alternatives ("AI/ML engineer") is read
+    Rank, place and terms of employment do not matter, and where nothing else is known, neither does the
+    plural nor whether it says developer or engineer. A title with alternatives ("AI/ML engineer") is read
     as each of them, and one with its field behind it ("Software engineer, AI") with and without it. Raises
     `NoMatch` with the nearest titles where the dataset knows none: a title is never guessed.
     """
     by_name = _names(dataset)
-    known = [folded(title)] if folded(title) in by_name else _candidates(title, by_name)
-    found = {role.id for name in known for role in by_name.get(name, ())}
+    found = _found(title, by_name) or _found(_unified(title), _by_unified(by_name))
     if not found:
         raise NoMatch(_unknown(title, by_name))
     roles = tuple(role for role in dataset.roles.values() if role.id in found)
@@ -67,6 +70,24 @@ def _names(dataset: Dataset) -> dict[str, list[Role]]:
         for name in dict.fromkeys(map(folded, (role.id, role.title, *role.aliases))):
             names.setdefault(name, []).append(role)
     return names
+
+
+def _by_unified(by_name: Mapping[str, list[Role]]) -> dict[str, list[Role]]:
+    """The roles by their names in the one form that all forms of a name have."""
+    names: dict[str, list[Role]] = {}
+    for name, roles in by_name.items():
+        names.setdefault(_unified(name), []).extend(roles)
+    return names
+
+
+def _unified(name: str) -> str:
+    return _ENGINEER.sub("engineer", _ANOTHER_FORM.sub("", name))
+
+
+def _found(title: str, by_name: Mapping[str, list[Role]]) -> set[str]:
+    """The ids of the roles that the title names."""
+    known = [folded(title)] if folded(title) in by_name else _candidates(title, by_name)
+    return {role.id for name in known for role in by_name.get(name, ())}
 
 
 def _candidates(title: str, known: Collection[str]) -> Iterator[str]:
@@ -107,9 +128,15 @@ def _bare(name: str, known: Collection[str]) -> str:
 
 def _unknown(title: str, known: Mapping[str, list[Role]]) -> str:
     names = list(chain.from_iterable(_parts(title, known)))[:_GUESSED]
-    near = (each for name in names for each in nearest(name, known, most=_GUESSED))
+    near = (each for name in names for each in nearest(name, known, most=_GUESSED) if _akin(name, each))
     titles = list(dict.fromkeys(role.title for name in near for role in known[name]))[:_GUESSED]
     hint = (
         f"the nearest to it: {', '.join(titles)}" if titles else "'rolecmp table --all' lists those it knows"
     )
     return f"the dataset knows no title {title!r}; {hint}"
+
+
+def _akin(name: str, other: str) -> bool:
+    """Whether more than the noun of both is alike: a prompt engineer is not nearly an ML engineer."""
+    field, others = ((each.split()[:-1] or [each]) for each in (name, other))
+    return any(nearest(word, others) for word in field)

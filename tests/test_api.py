@@ -88,12 +88,16 @@ def test_no_gap_is_counted_from_or_to_the_unknown() -> None:
 def test_skills_may_be_held_at_a_level() -> None:
     """`skill:level` where the dataset has the level; a colon that belongs to a name is part of the name."""
     data = dataset(role("cook", "knife:expert"), levels="novice expert")
-    for have, count in ({"knife:novice": 1, "knife:expert": 0, "knife": 0}).items():
+    for have, count in ({"knife:novice": 1, "Knife: Expert": 0, "knife": 0}).items():
         found = rolecmp.gap(data, "cook", have=[have])
         assert found is not None
         assert len(found.missing) == count
-    with pytest.raises(UnknownName, match="no skill 'knife:wizard'"):
+    with pytest.raises(UnknownName, match="no level 'wizard'; there are novice, expert"):
         rolecmp.gap(data, "cook", have=["knife:wizard"])
+    with pytest.raises(UnknownName, match="no skill 'wok'; there are knife"):
+        rolecmp.gap(data, "cook", have=["wok:wizard"])
+    with pytest.raises(UnknownName, match="no skill 'knife:novice'"):
+        rolecmp.gap(KITCHEN, "cook", have=["knife:novice"])
 
 
 def test_aim_advises_ranks_or_counts_one() -> None:

@@ -64,13 +64,13 @@ def test_very_many_candidates_are_not_all_named() -> None:
     assert "more;" not in str(AmbiguousName("role", "role", names[:8]))
 
 
-def test_up_to_a_dozen_ids_are_listed() -> None:
-    """Where no name is near and there are few, what there is is told; more than a dozen would bury it."""
-    ids = [f"role-{number}" for number in range(13)]
-    assert str(UnknownName("role", "cook", (), ids)) == "no role 'cook'"
+def test_the_first_ids_are_listed() -> None:
+    """Where no name is near, what there is is told; of very many, as much as one can read."""
+    ids = [f"role-{number}" for number in range(32)]
     assert (
-        str(UnknownName("role", "cook", (), ids[:12])) == f"no role 'cook'; there are {', '.join(ids[:12])}"
+        str(UnknownName("role", "cook", (), ids[:30])) == f"no role 'cook'; there are {', '.join(ids[:30])}"
     )
+    assert str(UnknownName("role", "cook", (), ids)).endswith(", role-29 and 2 more")
     assert str(UnknownName("role", "cook", (), ids[:1])) == "no role 'cook'; there are role-0"
     assert str(UnknownName("role", "cook", ())) == "no role 'cook'"
 

@@ -53,8 +53,8 @@ COMMANDS = {
     "show ai": ("cli.names analysis.show analysis.apart analysis.table", VALUES, "comparisons faq"),
     "aim --from software-engineer": ("cli.names analysis.aim analysis.gap", VALUES, "guidance"),
     "title mle": ("cli.names analysis.titles analysis.values report.common", set(), "comparisons"),
-    "faq": ("analysis.faq", set(), "faq"),
-    "faq need ml": ("analysis.faq analysis.relevance", set(), "faq"),
+    "faq": ("analysis.faq report.common", set(), "faq"),
+    "faq need ml": ("analysis.faq analysis.relevance report.common", set(), "faq"),
     "search p-value": (
         "cli.names analysis.search analysis.relevance analysis.values report.common",
         set(),

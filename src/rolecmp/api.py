@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rolecmp.analysis.names import aspect_named, role_named, skill_named
+from rolecmp.errors import UnknownName
 from rolecmp.model import Aspect, Dataset, Role
 
 # As typing's own, which takes a while to import.
@@ -171,7 +172,7 @@ def faq(dataset: Dataset, words: str = "") -> "Answers":
 
 
 def search(dataset: Dataset, words: str) -> "Found":
-    """Every place that speaks of something, best first; raises `rolecmp.errors.NoMatch` for none.
+    """Every place that mentions something, best first; raises `rolecmp.errors.NoMatch` for none.
 
     >>> search(load(), "p-value").hits[0].command
     ('diff', 'ai-engineer', 'data-scientist')
@@ -207,8 +208,19 @@ def _held(dataset: Dataset, origin: Role | None, have: Iterable[str]) -> dict[st
     from rolecmp.analysis.gap import held_by
 
     held = held_by(dataset, origin) if origin else {}
-    for name in have:
-        skill, _, level = name.rpartition(":")
-        leveled = skill and level in dataset.about.skill_levels
-        held[skill_named(dataset, skill if leveled else name).id] = level if leveled else None
-    return held
+    return held | dict(_skill_held(dataset, name) for name in have)
+
+
+def _skill_held(dataset: Dataset, name: str) -> tuple[str, str | None]:
+    """The id of the skill named, and the level that stands behind a colon, in a dataset with levels."""
+    skill, colon, level = (part.strip() for part in name.rpartition(":"))
+    levels = {each.casefold(): each for each in dataset.about.skill_levels}
+    if level.casefold() in levels and skill:
+        return skill_named(dataset, skill).id, levels[level.casefold()]
+    try:
+        return skill_named(dataset, name).id, None
+    except UnknownName:
+        if not (levels and colon):
+            raise
+        skill_named(dataset, skill)
+        raise UnknownName("level", level, levels.values(), levels.values()) from None

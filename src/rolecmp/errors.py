@@ -5,13 +5,14 @@ them visible first.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 from typing import ClassVar
 
 # Longer names are no typing slip, and comparing them takes time that grows with their square.
 _LONGEST_GUESSED = 80
 # Nobody chooses from more.
 _MOST_CANDIDATES = 8
-_MOST_LISTED = 12
+_MOST_LISTED = 30
 
 
 class RolecmpError(Exception):
@@ -29,11 +30,12 @@ class UsageError(RolecmpError):
 class UnknownName(UsageError):
     """Nothing of this kind ("role", "skill", …) goes by `name`.
 
-    `known` are all names there are, of which the nearest is suggested; `ids` are listed where none is near.
+    `known` are all names there are, of which the nearest is suggested; the first `ids` are listed where none
+    is near.
     """
 
     def __init__(self, kind: str, name: str, known: Iterable[str], ids: Collection[str] = ()) -> None:
-        listed = f"; there are {', '.join(ids)}" if 0 < len(ids) <= _MOST_LISTED else ""
+        listed = f"; there are {_listed(ids, _MOST_LISTED)}" if ids else ""
         super().__init__(f"no {kind} {name!r}{suggestion(name, known) or listed}")
 
 
@@ -42,10 +44,8 @@ class AmbiguousName(UsageError):
 
     def __init__(self, kind: str, name: str, candidates: Sequence[str]) -> None:
         self.candidates = tuple(candidates)
-        named = ", ".join(candidates[:_MOST_CANDIDATES])
-        more = len(candidates) - _MOST_CANDIDATES
-        others = f" and {more} more" if more > 0 else ""
-        super().__init__(f"{name!r} could be more than one {kind}: {named}{others}; which one?")
+        named = _listed(candidates, _MOST_CANDIDATES)
+        super().__init__(f"{name!r} could be more than one {kind}: {named}; which one?")
 
 
 class NoMatch(RolecmpError):
@@ -65,6 +65,11 @@ class DatasetError(RolecmpError):
     def __init__(self, problems: Sequence[str]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(self.problems))
+
+
+def _listed(ids: Collection[str], most: int) -> str:
+    more = f" and {len(ids) - most} more" if len(ids) > most else ""
+    return f"{', '.join(islice(ids, most))}{more}"
 
 
 def nearest(name: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:

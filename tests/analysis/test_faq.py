@@ -93,7 +93,7 @@ def test_a_search_without_a_match_says_so(bundled: Dataset, words: str) -> None:
     """And how to see what there is."""
     with pytest.raises(NoMatch) as error:
         answers(bundled, words)
-    assert str(error.value) == f"no question speaks of {words!r}; 'rolecmp faq --list' shows them all"
+    assert str(error.value) == f"no question mentions {words!r}; 'rolecmp faq --list' shows them all"
     assert error.value.exit_code == 1
 
 

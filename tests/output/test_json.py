@@ -20,14 +20,14 @@ from rolecmp.visible import visible
 KEYS = {
     "table": "aspects rows caveats",
     "diff": "left right comparison aspects skills same_as",
-    "faq": "asked questions",
+    "faq": "asked questions unknown",
     "show": (
         "role aliases summary summary_sources values not_stated apart related comparisons questions caveats"
     ),
     "aim": "origin rule guidance ranked not_stated against",
     "title": "title roles comparisons",
     "overlap": "rows not_stated common apart",
-    "search": "query words hits",
+    "search": "query words unknown hits",
     "sources": "title as_of licence uses caveats corrections",
 }
 # What the objects within hold.

@@ -7,10 +7,14 @@ from rolecmp.model import Dataset, Question
 
 
 class Answers(NamedTuple):
-    """Questions with their answers; where something was asked, those that speak of it, best first."""
+    """Questions with their answers; where something was asked, those that mention it, best first.
+
+    `unknown` are the words asked for that no question mentions.
+    """
 
     asked: str
     questions: tuple[Question, ...]
+    unknown: tuple[str, ...] = ()
 
 
 def answers(dataset: Dataset, asked: str = "") -> Answers:
@@ -23,19 +27,20 @@ def answers(dataset: Dataset, asked: str = "") -> Answers:
     named = tuple(question for question in dataset.faq if question.id.casefold() == asked.casefold())
     if named:
         return Answers(asked, named)
-    found = _speaking_of(asked, dataset)
+    found, unknown = _mentioning(asked, dataset)
     if not found:
-        raise NoMatch(f"no question speaks of {asked!r}; 'rolecmp faq --list' shows them all")
-    return Answers(asked, found)
+        raise NoMatch(f"no question mentions {asked!r}; 'rolecmp faq --list' shows them all")
+    return Answers(asked, found, unknown)
 
 
-def _speaking_of(asked: str, dataset: Dataset) -> tuple[Question, ...]:
+def _mentioning(asked: str, dataset: Dataset) -> tuple[tuple[Question, ...], tuple[str, ...]]:
     # Imported where it is needed: to give every question takes no search.
-    from rolecmp.analysis.relevance import Text, ranked
+    from rolecmp.analysis.relevance import Text, ranked, unknown_words
 
     def texts(question: Question) -> tuple[Text, ...]:
         roles = (dataset.roles[role] for role in question.roles)
         names = (Text(name, 0.2) for role in roles for name in (role.title, *role.aliases))
         return Text(question.question), Text(question.answer, 0.4), *names
 
-    return ranked(asked, dataset.faq, texts)[0]
+    found, meant = ranked(asked, dataset.faq, texts)
+    return found, unknown_words(asked, meant)

@@ -76,6 +76,11 @@ def ranked(
     return tuple(entry for _, entry in sorted(hits, key=lambda hit: -hit[0])), meant
 
 
+def unknown_words(query: str, meant: Iterable[Meant]) -> tuple[str, ...]:
+    """The words of a search that stand for nothing, by what `ranked` says that each one means."""
+    return tuple(word for word, known in zip(query_words(query), meant, strict=True) if not known)
+
+
 def marked(text: str, found: Collection[str]) -> tuple[tuple[str, bool], ...]:
     """The text in pieces, and whether each piece is one of the words `found`.
 

@@ -1,11 +1,11 @@
-"""Where the dataset speaks of something."""
+"""Where the dataset mentions something."""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
-from rolecmp.analysis.relevance import Meant, Text, ranked, words_of
+from rolecmp.analysis.relevance import Meant, Text, ranked, unknown_words, words_of
 from rolecmp.analysis.values import own_items, sources_of
 from rolecmp.errors import NoMatch
 from rolecmp.model import Dataset
@@ -15,7 +15,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 class Hit(NamedTuple):
-    """A place that speaks of what was searched for.
+    """A place that mentions what was searched for.
 
     `text` is the sentence of it that does so best, `part` names where in the entry it stands; `command`
     holds the arguments with which rolecmp shows the whole.
@@ -30,15 +30,19 @@ class Hit(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a search found, best first; `words` are those of the dataset that answer it."""
+    """What a search found, best first.
+
+    `words` are those of the dataset that answer it, `unknown` those of the search that nothing mentions.
+    """
 
     query: str
     words: tuple[str, ...]
+    unknown: tuple[str, ...]
     hits: tuple[Hit, ...]
 
 
 def found(dataset: Dataset, query: str) -> Found:
-    """Every role, skill, comparison, piece of guidance and question that speaks of `query`.
+    """Every role, skill, comparison, piece of guidance and question that mentions `query`.
 
     Raises `NoMatch` where none does.
     """
@@ -51,9 +55,9 @@ def found(dataset: Dataset, query: str) -> Found:
     ]
     best, meant = ranked(query, entries, _Entry.texts)
     if not best:
-        raise NoMatch(f"nothing in the dataset speaks of {query!r}")
+        raise NoMatch(f"no role, skill, comparison, guidance or question mentions {query!r}")
     words = tuple(sorted(frozenset().union(*meant)))
-    return Found(query, words, tuple(_hit(entry, meant) for entry in best))
+    return Found(query, words, unknown_words(query, meant), tuple(_hit(entry, meant) for entry in best))
 
 
 class _Part(NamedTuple):

@@ -37,7 +37,8 @@ def command(
         typer.Option(
             "--have",
             metavar="SKILLS",
-            help="Skills you have, by id, name or alias, with commas between them; repeatable.",
+            help="Skills you have, by id, name or alias, with commas between them (skill:level where the "
+            "dataset has levels); may be given more than once.",
             show_default=False,
             autocompletion=complete.skills,
         ),
@@ -54,8 +55,10 @@ def command(
     ] = None,
 ) -> None:
     """Shows the advice alone, or with a standpoint the ranking too."""
-    if goal and not (origin or have):
+    if goal is not None and origin is None and not have:
         raise UsageError("--to needs to know where you stand; add --from ROLE or --have SKILLS")
+    if have and not each_named(have):
+        raise UsageError("--have names no skill; leave it out, or name one")
     dataset = screen.dataset("guidance")
     result = aim(dataset, origin=origin, have=each_named(have), goal=goal)
     screen.show(dataset, result, "aim")

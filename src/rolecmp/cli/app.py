@@ -40,7 +40,9 @@ class _Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         surplus = super().parse_args(ctx, args)
         if surplus and not ctx.resilient_parsing:
-            raise UsageError(f"one argument too many: {surplus[0]!r}; see '{ctx.command_path} --help'")
+            takes_names = any(param.param_type_name == "argument" for param in self.params)
+            hint = " (a name of several words goes in quotes)" if takes_names else ""
+            raise UsageError(f"one argument too many: {surplus[0]!r}{hint}; see '{ctx.command_path} --help'")
         return surplus
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

@@ -65,20 +65,26 @@ def _dataset(ctx: typer.Context) -> Dataset:
 
 def _of_list(incomplete: str, known: Iterable[tuple[str, ...]]) -> list[Offer]:
     before, comma, last = incomplete.rpartition(",")
-    return [(f"{before}{comma}{name}", about) for name, about in _offers(last, known)]
+    listed = before.split(",")
+    offers = _offers(last, known)
+    return [(f"{before}{comma}{name}", about) for name, about in offers if name not in listed]
 
 
-def _offers(incomplete: str, known: Iterable[tuple[str, ...]]) -> list[Offer]:
-    names = tuple(known)
-    ids = ((id_, title) for id_, title, *_ in names)
-    titles = ((title, id_) for id_, *titles in names for title in titles)
-    return [*_beginning(incomplete, ids)] or [*_beginning(incomplete, titles)]
+def _offers(incomplete: str, entries: Iterable[tuple[str, ...]]) -> list[Offer]:
+    names = tuple(entries)
+    ids = [(id_, title) for id_, title, *_ in names]
+    titles = [(title, id_) for id_, *titles in names for title in titles]
+    # A shell may drop what does not begin as it is typed: other cases are offered only where nothing does.
+    found = (
+        [*_beginning(incomplete, offers, form)] for form in (str, str.casefold) for offers in (ids, titles)
+    )
+    return next(filter(None, found), [])
 
 
-def _beginning(incomplete: str, offers: Iterable[Offer]) -> Iterator[Offer]:
+def _beginning(incomplete: str, offers: Iterable[Offer], form: Callable[[str], str]) -> Iterator[Offer]:
     for name, about in offers:
         # Names are found with hyphens for their spaces too, and one word needs no quotes in any shell.
         word = "-".join(name.split())
         harmless = word[:1].isalnum() and visible(word) == word and not _SPECIAL.search(word)
-        if harmless and word.startswith(incomplete):
+        if harmless and form(word).startswith(form(incomplete)):
             yield word, " ".join(_SPECIAL.sub(" ", one_line(about)).split())[:_DESCRIPTION]

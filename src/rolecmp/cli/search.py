@@ -5,12 +5,12 @@ from rolecmp.cli.names import Words
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
-HELP = "Where the dataset speaks of something."
+HELP = "Where the dataset mentions something."
 EXAMPLES = ("rolecmp search trust boundary", "rolecmp search p-value")
 
 
 @shows
 def command(screen: Screen, words: Words) -> None:
-    """Shows every place that speaks of what is searched for."""
+    """Shows every place that mentions what is searched for."""
     dataset = screen.dataset("comparisons", "guidance", "faq")
     screen.show(dataset, search(dataset, " ".join(words)), "search")

@@ -31,6 +31,12 @@ def not_stated(roles: Iterable[Role]) -> tuple[doc.Block, ...]:
     return (doc.Paragraph(doc.line(titles), label="No skills stated, so not counted"),) if titles else ()
 
 
+def not_mentioned(words: Iterable[str]) -> tuple[doc.Block, ...]:
+    """The words of a search that nothing mentions; nothing where there are none."""
+    named = ", ".join(words)
+    return (doc.Paragraph(doc.line(doc.Span(named, "name")), label="Not mentioned"),) if named else ()
+
+
 def in_sentence(title: str) -> str:
     """A title as it stands inside a sentence: "core skills", but "AI skills"."""
     return title if title[1:2].isupper() else f"{title[:1].lower()}{title[1:]}"

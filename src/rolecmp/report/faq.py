@@ -4,6 +4,7 @@ from rolecmp.analysis.faq import Answers
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
+from rolecmp.report.common import not_mentioned
 
 
 def document(dataset: Dataset, result: Answers) -> doc.Document:
@@ -19,13 +20,15 @@ def document(dataset: Dataset, result: Answers) -> doc.Document:
             doc.Paragraph(doc.line(question.answer), cites=cites(question.sources)),
         )
     ]
-    return doc.Document(_TITLE, (*blocks, *cites.list()))
+    return doc.Document(_TITLE, (*not_mentioned(result.unknown), *blocks, *cites.list()))
 
 
 def questions(dataset: Dataset, result: Answers) -> doc.Document:
     """The questions alone."""
     items = tuple(doc.Paragraph(doc.line(question.question)) for question in result.questions)
-    return doc.Document(_TITLE, (doc.Bullets(items),)) if items else document(dataset, result)
+    if not items:
+        return document(dataset, result)
+    return doc.Document(_TITLE, (*not_mentioned(result.unknown), doc.Bullets(items)))
 
 
 _TITLE = doc.line(doc.Span("Questions and answers", "name"))

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 import pytest
 
 from rolecmp.cli import main
+from rolecmp.cli.app import command_names
+
+# The commands that show something of a dataset; the others are for those who keep one.
+SHOWING = {*command_names()} - {"validate", "init", "schema"}
 
 
 @dataclass(frozen=True, slots=True)

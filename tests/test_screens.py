@@ -5,9 +5,10 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
-from program import Program
+from program import SHOWING, Program
 
 from rolecmp.cli import main
+from rolecmp.cli.screen import FORMATS
 
 SCREENS = Path(__file__).parent / "screens"
 
@@ -31,7 +32,7 @@ COMMANDS = {
     "sources": ("sources",),
 }
 WIDTHS = (40, 80, 120)
-FORMATS = ("plain", "markdown", "json", "csv", "html", "svg")
+WRITTEN = tuple(each for each in FORMATS if each != "terminal")
 ONE_OF_EACH = (
     "table",
     "diff-written",
@@ -59,7 +60,14 @@ def test_the_screen(rolecmp: Program, name: str, width: int, rewrite: bool) -> N
     assert (ran.code, ran.err) == (0, "")
 
 
-@pytest.mark.parametrize("format_", FORMATS)
+def test_every_command_has_its_screens_and_every_screen_its_command() -> None:
+    """Whoever adds a command adds what it shows, and nothing is left of one that is gone."""
+    assert {command for command, *_ in COMMANDS.values()} == SHOWING
+    assert {COMMANDS[name][0] for name in ONE_OF_EACH} == SHOWING
+    assert {path.name.partition(".")[0] for path in SCREENS.iterdir()} == {*COMMANDS}
+
+
+@pytest.mark.parametrize("format_", WRITTEN)
 @pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_the_format(rolecmp: Program, name: str, format_: str, rewrite: bool) -> None:
     """A command writes exactly the text that somebody looked at and found good, in every format."""

@@ -9,6 +9,9 @@ import sys
 from functools import cache
 
 import pytest
+from program import SHOWING
+
+from rolecmp.cli.screen import FORMATS as ALL_FORMATS
 
 # Says what a command line has imported and which files of data it has opened.
 WATCHED = """
@@ -88,6 +91,12 @@ def watched(*arguments: str) -> tuple[set[str], set[str], set[str]]:
 def bare() -> set[str]:
     """What is imported in any case."""
     return set(subprocess.check_output([sys.executable, "-c", BARE], encoding="utf-8").split())
+
+
+def test_nothing_is_left_out() -> None:
+    """Every command and every format stands in the tables above; JSON, which needs no document, below."""
+    assert {line.split()[0] for line in COMMANDS} == SHOWING
+    assert {*FORMATS, "json"} == {*ALL_FORMATS}
 
 
 @pytest.mark.parametrize("line", COMMANDS)

@@ -10,6 +10,8 @@ from typing import ClassVar
 
 # Longer names are no typing slip, and comparing them takes time that grows with their square.
 _LONGEST_GUESSED = 80
+# Less alike than "sgl" is to "sql" is no slip: "pytorch" is none of "python".
+_ALIKE = 0.65
 # Nobody chooses from more.
 _MOST_CANDIDATES = 8
 _MOST_LISTED = 30
@@ -82,7 +84,9 @@ def nearest(name: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:
     by_folded: dict[str, str] = {}
     for candidate in known:
         by_folded.setdefault(candidate.casefold(), candidate)
-    return tuple(by_folded[match] for match in get_close_matches(name.casefold(), by_folded, n=most))
+    return tuple(
+        by_folded[match] for match in get_close_matches(name.casefold(), by_folded, n=most, cutoff=_ALIKE)
+    )
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:

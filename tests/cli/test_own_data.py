@@ -26,9 +26,24 @@ def test_init_never_writes_over_a_file(rolecmp: Program) -> None:
     """What is there stays as it is."""
     written("mine.yaml", "mine")
     ran = rolecmp("init", "mine.yaml")
-    said = "rolecmp: mine.yaml: is there already and stays as it is; choose another name\n"
+    said = "rolecmp: mine.yaml: already exists and is left as it is; choose another name\n"
     assert ran == Ran(1, "", said)
     assert Path("mine.yaml").read_text(encoding="utf-8") == "mine"
+
+
+def test_validate_checks_what_the_other_commands_read(
+    rolecmp: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unless it is told what to check, that is what the environment names."""
+    written("broken.yaml", "rolecmp: 1\n")
+    written("small.yaml", SMALL)
+    monkeypatch.setenv("ROLECMP_DATA", "broken.yaml")
+    assert rolecmp("validate").err.startswith("broken.yaml: has no roles")
+    assert rolecmp("validate", "small.yaml").code == 0
+    monkeypatch.setenv("ROLECMP_DATA", "small.yaml")
+    assert rolecmp("validate").out.startswith("small.yaml: no problems; ")
+    monkeypatch.setenv("ROLECMP_WITH", "broken.yaml")
+    assert rolecmp("validate").out.startswith("broken.yaml: no problems; ")
 
 
 @pytest.mark.parametrize("path", ["no-folder/x.yaml", ".", "", "x" * 300, "a\x1b/\n.yaml"])

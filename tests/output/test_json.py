@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from output.pages import HOSTILE
 from output.results import RESULTS, dataset
+from program import SHOWING
 
 from rolecmp.model import Aspect, Dataset, Role, Skill, Source, Statement
 from rolecmp.output.json import render, render_error
@@ -75,6 +76,11 @@ def objects(value: Any, name: str = "") -> Iterator[dict[str, Any]]:
     elif isinstance(value, list):
         for each in value:
             yield from objects(each)
+
+
+def test_every_command_has_its_keys() -> None:
+    """Whoever adds a command says what programs may rely on."""
+    assert set(KEYS) == SHOWING == {name.partition("-")[0] for name in RESULTS}
 
 
 @pytest.mark.parametrize("command", KEYS)

@@ -37,8 +37,7 @@ def command(
         typer.Option(
             "--have",
             metavar="SKILLS",
-            help="Skills you have, by id, name or alias, with commas between them (skill:level where the "
-            "dataset has levels); may be given more than once.",
+            help="Skills you have, by any name, with commas between them; or skill:level.",
             show_default=False,
             autocompletion=complete.skills,
         ),

@@ -3,6 +3,7 @@
 A dataset that cannot be read offers nothing: a key press is no place for an error message.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import typer
 
 from rolecmp.api import load
+from rolecmp.cli.environment import dataset_paths
 from rolecmp.cli.screen import OPTIONAL_PARTS
 from rolecmp.errors import RolecmpError
 from rolecmp.model import Dataset
@@ -54,9 +56,10 @@ def paths() -> list[str]:
 
 
 def _dataset(ctx: typer.Context) -> Dataset:
-    paths = [ctx.params.get("data"), *(ctx.params.get("on_top") or ())]
+    base, upper = dataset_paths(os.environ, ctx.params.get("data"), ctx.params.get("on_top"))
     # On a line that is still being typed, no shell has replaced the ~ yet.
-    data, *on_top = (path and Path(path).expanduser() for path in paths)
+    data = Path(base).expanduser() if base else None
+    on_top = [Path(path).expanduser() for path in upper]
     try:
         return load(data, on_top, without=OPTIONAL_PARTS)
     except RolecmpError:

@@ -3,7 +3,8 @@
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 COLOUR_CHOICES = ("auto", "always", "never")
@@ -33,6 +34,16 @@ def surface(width: int | None, colour: str) -> Surface:
         colour_wanted(os.environ, colour, terminal=terminal),
         (stdout and stdout.encoding) or "ascii",
     )
+
+
+def dataset_paths(
+    environment: Mapping[str, str], data: Path | None, on_top: Sequence[Path] | None
+) -> tuple[Path | None, list[Path]]:
+    """The dataset to read, None for the bundled one, and what is on top: as asked, else by the variables."""
+    said = environment.get("ROLECMP_DATA")
+    # As in $PATH, but nothing between two colons is nothing, and not the current folder.
+    said_on_top = filter(None, environment.get("ROLECMP_WITH", "").split(os.pathsep))
+    return data or (Path(said) if said else None), list(on_top or map(Path, said_on_top))
 
 
 def width_of(environment: Mapping[str, str], asked: int | None, columns: int) -> int:

@@ -31,7 +31,12 @@ def command(
         with path.open("x", encoding="utf-8") as file:
             file.write(template())
     except FileExistsError:
-        raise FileProblem(str(path), "is there already and stays as it is; choose another name") from None
+        if path.is_dir():
+            why = f"is a folder; name the file too, as in {path / 'ladder.yaml'}"
+            raise FileProblem(str(path), why) from None
+        raise FileProblem(str(path), "already exists and is left as it is; choose another name") from None
+    except FileNotFoundError:
+        raise FileProblem(str(path), f"there is no folder {str(path.parent)!r}; make it first") from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "is no name that a file can have"
         raise FileProblem(str(path), f"cannot be written: {why}") from None

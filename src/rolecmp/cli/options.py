@@ -50,10 +50,9 @@ _SHARED: tuple[tuple[str, Any, Any, Any], ...] = (
         None,
         _option(
             ("--data",),
-            "Read this file or folder instead of the bundled dataset.",
+            "Read this file or folder, not the bundled dataset (or $ROLECMP_DATA).",
             _DATA,
             metavar="PATH",
-            envvar="ROLECMP_DATA",
             readable=False,
             autocompletion=complete.paths,
         ),
@@ -64,10 +63,9 @@ _SHARED: tuple[tuple[str, Any, Any, Any], ...] = (
         None,
         _option(
             ("--with",),
-            "Read this file or folder on top of it; repeatable.",
+            "Add this file or folder on top of it; repeatable (or $ROLECMP_WITH).",
             _DATA,
             metavar="PATH",
-            envvar="ROLECMP_WITH",
             readable=False,
             autocompletion=complete.paths,
         ),

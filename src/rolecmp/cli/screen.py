@@ -1,12 +1,13 @@
 """What every command that shows something does: read the dataset, write the result."""
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
 from rolecmp.api import load
-from rolecmp.cli.environment import surface
+from rolecmp.cli.environment import dataset_paths, surface
 from rolecmp.cli.progress import Progress
 from rolecmp.cli.streams import page_output, write_output
 from rolecmp.model import Dataset
@@ -14,7 +15,8 @@ from rolecmp.model import Dataset
 FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 
 # What only some commands read: bundled files of these are not even opened where they are not needed.
-OPTIONAL_PARTS = frozenset({"comparisons", "guidance", "faq"})
+Part: TypeAlias = Literal["comparisons", "guidance", "faq"]
+OPTIONAL_PARTS = frozenset(get_args(Part))
 
 
 class Screen(NamedTuple):
@@ -28,9 +30,10 @@ class Screen(NamedTuple):
     pager: bool
     progress: Progress
 
-    def dataset(self, *needed: str) -> Dataset:
+    def dataset(self, *needed: Part) -> Dataset:
         """The dataset; of its comparisons, guidance and FAQ only those `needed`, where that saves reading."""
-        dataset = load(self.data, self.on_top or (), without=OPTIONAL_PARTS - set(needed))
+        data, on_top = dataset_paths(os.environ, self.data, self.on_top)
+        dataset = load(data, on_top, without=OPTIONAL_PARTS - set(needed))
         self.progress.doing = "working out the result"
         return dataset
 

@@ -1,6 +1,7 @@
 """`rolecmp validate`."""
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +9,7 @@ from typing import Annotated
 import typer
 
 from rolecmp.cli import complete
+from rolecmp.cli.environment import dataset_paths
 from rolecmp.cli.options import one_of
 from rolecmp.cli.progress import Progress
 from rolecmp.cli.streams import write_error_text, write_output
@@ -29,7 +31,7 @@ def command(
         list[Path] | None,
         typer.Argument(
             metavar="[PATH]...",
-            help="Files or folders, each a dataset; unless given, the bundled one.",
+            help="Files or folders, each a dataset; by default what the others read.",
             readable=False,
             autocompletion=complete.paths,
         ),
@@ -39,7 +41,7 @@ def command(
         typer.Option(
             "--with",
             metavar="PATH",
-            help="Check this one, on top of the dataset; repeatable.",
+            help="Check this file or folder on top of the dataset; repeatable.",
             readable=False,
             show_default=False,
             autocompletion=complete.paths,
@@ -62,7 +64,10 @@ def command(
     ] = "terminal",
 ) -> None:
     """Says what is wrong and exits with 1, or what the datasets hold."""
-    datasets = [*(paths or [bundled()]), *(on_top or ())]
+    if not paths:
+        data, on_top = dataset_paths(os.environ, None, on_top)
+        paths = [data or bundled()]
+    datasets = [*paths, *(on_top or ())]
     # What goes on top is checked on all the others; without any, each is checked by itself.
     below = datasets[:-1] if on_top else []
     with Progress("reading the dataset"):

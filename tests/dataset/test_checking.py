@@ -227,6 +227,26 @@ def test_skills_without_a_vocabulary_that_say_nearly_the_same_are_told_where_the
     ]
 
 
+def test_levels_that_do_not_add_up_are_doubtful() -> None:
+    """A role that asks for less than the one it builds on, and a skill that is asked for at no level."""
+    head = (
+        "rolecmp: 1\nsources: {x: {title: X}}\nabout: {skill_levels: [some, much]}\n"
+        "aspects: {s: {title: S, kind: skills}}\nroles:\n"
+        "  a: {title: A, sources: [x], s: [{skill: knife, level: much}, {skill: fire, level: some}]}\n"
+        "  b: {title: B, sources: [x], builds_on: a}\n"
+    )
+    more = "  c: {title: C, sources: [x], builds_on: b, s: [{skill: fire, level: much}]}\n"
+    assert doubts(head + more) == []
+    less = "  c: {title: C, sources: [x], builds_on: b, s: [{skill: knife, level: some}, fire]}\n"
+    assert doubts(head + less) == [
+        (
+            "8:49: role 'c' asks for 'knife' at a lower level than role 'a', on which it builds; "
+            "raise the level, or leave the skill out"
+        ),
+        "8:78: role 'c' asks for 'fire' at no level; write {skill: …, level: …}",
+    ]
+
+
 def test_of_a_dataset_on_top_only_its_own_doubts_are_told() -> None:
     """What is doubtful below is for those who keep that."""
     below = write(HEAD, "below.yaml")

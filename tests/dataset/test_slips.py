@@ -188,6 +188,10 @@ SLIPS = {
         "".join(f"  r{n}: {{title: X, builds_on: r{n + 1}}}\n" for n in range(34)) + "  r34: {title: X}\n",
         "14:29: 'builds_on' leads on over more than 32 roles; leave some of them out",
     ),
+    "a skill by its name": (
+        "  x: {title: X, skills: [Knife Work]}\n",
+        "13:26: no skill 'Knife Work'; that is a name of 'knife': write the id",
+    ),
     "replacing nothing": (
         "  x: {title: X, replaces: true}\n",
         "13:3: role 'x' is not defined below; correct its id, or leave 'replaces' out",
@@ -247,6 +251,20 @@ NOT_A_DATASET = {
             "roles: {a: {title: A, s: [{skill: x, level: mch}]}}\n"
         ),
         "4:45: no level 'mch'; did you mean 'much'?",
+    ),
+    "a level unlike any": (
+        (
+            "rolecmp: 1\nabout: {skill_levels: [some, much]}\naspects: {s: {title: S, kind: skills}}\n"
+            "roles: {a: {title: A, s: [{skill: x, level: expert}]}}\n"
+        ),
+        "4:45: no level 'expert'; there are some, much",
+    ),
+    "a slip in the key of the levels": (
+        (
+            "rolecmp: 1\nabout: {skills_levels: [some]}\naspects: {s: {title: S, kind: skills}}\n"
+            "roles: {a: {title: A, s: [{skill: x, level: some}]}}\n"
+        ),
+        "2:9: no key 'skills_levels'; did you mean 'skill_levels'?",
     ),
     "a level twice": (
         "rolecmp: 1\nabout: {skill_levels: [some, some]}\nroles: {a: {title: A}}\n",

@@ -17,7 +17,11 @@ KEY = "a key must be text; put it in quotes"
 DEEP = "more than 32 levels of nesting; a dataset has fewer than ten"
 TAB = "a tab cannot indent YAML; use spaces"
 QUOTE = "this quote is never closed; close it"
-COLON = "a ':' cannot stand here; put the text in quotes, or begin a new line for the key"
+COLON = (
+    "a ':' cannot stand here; indent this line as its neighbours, put the text in quotes, "
+    "or begin a new line for the key"
+)
+NO_BREAK = "a no-break space cannot indent YAML; use plain spaces"
 DASH = "a '-' cannot stand here; begin a new line for the item, or put the text in quotes"
 LIST = "the list of line 13 goes wrong here; put ',' between its items and ']' at its end"
 MAPPING = "the mapping of line 13 goes wrong here; put ',' between its keys and '}' at its end"
@@ -86,6 +90,7 @@ NO_YAML = {
     "a double quote that stays open": ('about: {title: "x}\n', f"13:16: {QUOTE}"),
     "a single quote that stays open": ("about: {title: 'x}\n", f"13:16: {QUOTE}"),
     "a quote that runs into a document": ('about: "x\n---\n', f"13:8: {QUOTE}"),
+    "a no-break space before a key": ("about:\n  title: x\n   \xa0as_of: y\n", f"15:10: {NO_BREAK}"),
     "two colons in a line": ("about: a: b\n", f"13:9: {COLON}"),
     "an item in the line of its key": ("faq: - x\n", f"13:6: {DASH}"),
     "a list that stays open": ("faq: [a, b\nabout: {}\n", f"14:6: {LIST}"),

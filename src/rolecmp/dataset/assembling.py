@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeAlias
 from rolecmp.dataset import rules
 from rolecmp.dataset.format import ABOUT, FORMAT, ROLE
 from rolecmp.dataset.merging import Entry, Layer, Merger
-from rolecmp.dataset.nodes import WHOLE_FILE, ListNode, Node, list_of, value_of
+from rolecmp.dataset.nodes import WHOLE_FILE, ListNode, MapNode, Node, list_of, value_of
 from rolecmp.dataset.problems import Problems, quoted
 from rolecmp.dataset.reading import Names, Reading
 from rolecmp.dataset.shapes import ListOf, MapOf
@@ -62,7 +62,8 @@ def _names(merger: Merger, entries: Entries, abouts: Iterable[Entry]) -> Names:
     if merger.whole:
         shown = {section: mapped.kind for section, mapped in _MAPPED.items() if section not in merger.hidden}
         ids = {**{kind: entries[section] for section, kind in shown.items()}, **_levels(abouts)}
-    names = Names(ids, {name: value_of(aspect.node, "kind") for name, aspect in entries["aspects"].items()})
+    kinds = {name: value_of(aspect.node, "kind") for name, aspect in entries["aspects"].items()}
+    names = Names(ids, kinds, {name: skill.node for name, skill in entries["skills"].items()})
     if "skill" in ids and not entries["skills"]:
         names.free_skills = {}
     return names
@@ -72,6 +73,9 @@ def _levels(abouts: Iterable[Entry]) -> dict[str, list[str]]:
     """The levels of the highest layer that has any; nothing where a problem hides them."""
     levels: list[str] = []
     for about in abouts:
+        if isinstance(about.node, MapNode) and not about.node.entries.keys() <= ABOUT.keys.keys():
+            # A key that is told of as unknown may be a slip of this one.
+            return {}
         stated = value_of(about.node, "skill_levels")
         if isinstance(stated, ListNode):
             levels = [level for level in stated.values if isinstance(level, str)]

@@ -1,8 +1,10 @@
 """What the values of a dataset are read against, and how one that will not do is told of."""
 
 from collections.abc import Collection, Mapping
+from functools import cached_property
+from types import MappingProxyType
 
-from rolecmp.dataset.nodes import ListNode, MapNode, Node
+from rolecmp.dataset.nodes import ListNode, MapNode, Node, list_of, value_of
 from rolecmp.dataset.problems import Problems, quoted
 from rolecmp.model import RoleSkill, Skill
 
@@ -24,10 +26,25 @@ class Names:
     else it gathers, by id, those that roles name.
     """
 
-    def __init__(self, ids: Mapping[str, Collection[str]], kinds: Mapping[str, Node]) -> None:
+    def __init__(
+        self,
+        ids: Mapping[str, Collection[str]],
+        kinds: Mapping[str, Node],
+        skills: Mapping[str, Node] = MappingProxyType({}),
+    ) -> None:
         self.ids = ids
         self.kinds = kinds
         self.free_skills: dict[str, Skill] | None = None
+        self._skills = skills
+
+    @cached_property
+    def skills_by_name(self) -> dict[str, str]:
+        """The ids of the skills by their names and aliases, in lower case; made when a message needs them."""
+        named: dict[str, str] = {}
+        for id_, node in self._skills.items():
+            for name in (value_of(node, "name"), *list_of(node, "aliases").values):
+                named.setdefault(str(name).casefold(), id_)
+        return named
 
 
 class Reading:
@@ -62,9 +79,12 @@ class Reading:
         known = self.names.ids.get(kind)
         if known is None or name in known:
             return True
-        remedy = (
-            self.problems.suggestion(name, known)
-            or f"; define it under '{SECTIONS[kind]}' or correct it here"
-        )
-        self.tell(at, f"no {kind} {quoted(name)}{remedy}")
+        self.tell(at, f"no {kind} {quoted(name)}{self._remedy(kind, name, known)}")
         return False
+
+    def _remedy(self, kind: str, name: str, known: Collection[str]) -> str:
+        if kind == "skill" and name.casefold() in self.names.skills_by_name:
+            return f"; that is a name of {quoted(self.names.skills_by_name[name.casefold()])}: write the id"
+        there_are = f"; there are {', '.join(known)}" if kind == "level" and known else ""
+        define = f"; define it under '{SECTIONS[kind]}' or correct it here"
+        return self.problems.suggestion(name, known) or there_are or define

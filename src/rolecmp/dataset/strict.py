@@ -8,7 +8,7 @@ from rolecmp.dataset.merging import Entry
 from rolecmp.dataset.nodes import WHOLE_FILE, ListNode, MapNode, Node, list_of, value_of
 from rolecmp.dataset.problems import Problems, quoted
 from rolecmp.dataset.similar import similar
-from rolecmp.model import Dataset
+from rolecmp.model import Dataset, Role, RoleSkill
 
 # The entry that it is about, the place in that entry's file, and what is doubtful there.
 _Doubt: TypeAlias = tuple[Entry, int, str]
@@ -117,6 +117,21 @@ def _empty_aspects(found: Assembled) -> Iterator[_Doubt]:
                 yield entry, at, f"{quoted(aspect)} is an empty list; fill it, or leave it out"
 
 
+def _levels(found: Assembled) -> Iterator[_Doubt]:
+    dataset = found.dataset
+    levels = dataset.about.skill_levels
+    for name, entry, at, value in _stated_values(found) if levels else ():
+        skill, level = _skill_and_level(value)
+        if level is None:
+            message = f"{entry.label} asks for {quoted(skill)} at no level; write {{skill: …, level: …}}"
+            yield entry, at, message
+            continue
+        base, asked = _inherited(dataset, dataset.roles[name], skill)
+        if asked and levels.index(level) < levels.index(asked):
+            message = f"{entry.label} asks for {quoted(skill)} at a lower level than role {quoted(base)}"
+            yield entry, at, f"{message}, on which it builds; raise the level, or leave the skill out"
+
+
 _DOUBTS = (
     _without_source,
     _unused_sources,
@@ -126,6 +141,7 @@ _DOUBTS = (
     _shared_titles,
     _nothing_apart,
     _empty_aspects,
+    _levels,
 )
 
 
@@ -155,11 +171,35 @@ def _used_sources(dataset: Dataset) -> Iterator[str]:
 
 def _stated_skills(found: Assembled) -> Iterator[tuple[Entry, int, str]]:
     """Each skill that a role asks for, as written, with its place."""
+    for _, entry, at, value in _stated_values(found):
+        yield entry, at, _skill_and_level(value)[0]
+
+
+def _stated_values(found: Assembled) -> Iterator[tuple[str, Entry, int, Node]]:
+    """Each value in the lists of skills of each role, by the role's id, with its place."""
     aspects = [aspect.id for aspect in found.dataset.aspects.values() if aspect.kind == "skills"]
-    for entry in found.entries["roles"].values():
+    for name, entry in found.entries["roles"].items():
         for aspect in aspects:
             for value, at in list_of(entry.node, aspect).walk():
-                yield entry, at, str(value if isinstance(value, str) else value_of(value, "skill"))
+                yield name, entry, at, value
+
+
+def _skill_and_level(value: Node) -> tuple[str, str | None]:
+    if isinstance(value, str):
+        return value, None
+    level = value_of(value, "level")
+    return str(value_of(value, "skill")), level if isinstance(level, str) else None
+
+
+def _inherited(dataset: Dataset, role: Role, skill: str) -> tuple[str, str | None]:
+    """The nearest role that this one builds on and that asks for the skill, and at which level it does."""
+    while role.builds_on is not None:
+        role = dataset.roles[role.builds_on]
+        for value in role.values.values():
+            for part in value:
+                if isinstance(part, RoleSkill) and part.skill == skill:
+                    return role.id, part.level
+    return role.id, None
 
 
 def _skill_places(found: Assembled) -> dict[str, tuple[Entry, int]]:

@@ -1,5 +1,7 @@
 """What YAML itself refuses, in plain words and with its place."""
 
+import re
+
 import yaml
 
 from rolecmp.dataset.nodes import WHOLE_FILE, packed
@@ -14,6 +16,8 @@ SECOND_DOCUMENT = "a second document begins here; keep one in each file"
 SURROGATE = "half of a surrogate pair is no character; write the character itself"
 
 _TAB = "a tab cannot indent YAML; use spaces"
+_NO_BREAK = "a no-break space cannot indent YAML; use plain spaces"
+_NO_BREAK_INDENT = re.compile(" *\xa0")
 _UNCLOSED = "this quote is never closed; close it"
 _ESCAPE = r"there is no such escape; write \\ for a backslash, or use single quotes"
 _VALUE = "a value is missing here; write one, or put the text in quotes"
@@ -28,7 +32,10 @@ _IN_PLAIN_WORDS = {
     "document indicator": _UNCLOSED,
     "document separator": _UNCLOSED,
     "quoted scalar": _ESCAPE,
-    "mapping values": "a ':' cannot stand here; put the text in quotes, or begin a new line for the key",
+    "mapping values": (
+        "a ':' cannot stand here; indent this line as its neighbours, put the text in quotes, "
+        "or begin a new line for the key"
+    ),
     "sequence entries": "a '-' cannot stand here; begin a new line for the item, or put the text in quotes",
     "flow sequence": "the list of line {line} goes wrong here; put ',' between its items and ']' at its end",
     "flow mapping": "the mapping of line {line} goes wrong here; put ',' between its keys and '}' at its end",
@@ -61,6 +68,8 @@ def complaint(error: Exception, text: bytes) -> tuple[int, str]:
         return end_of(content.rstrip()), _END
     if content.startswith("\t", mark.index):
         message = _TAB
+    elif _NO_BREAK_INDENT.match(content, content.rfind("\n", 0, mark.index) + 1):
+        message = _NO_BREAK
     start = error.context_mark or mark
     if message in _AT_THE_START:
         mark = start

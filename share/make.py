@@ -25,10 +25,10 @@ COMPLETIONS = {
 
 ENVIRONMENT = {
     "ROLECMP_DATA": "A file or folder to read instead of the bundled dataset, as --data.",
-    "ROLECMP_WITH": "Files or folders to read on top of it, as --with.",
+    "ROLECMP_WITH": "Files or folders to add on top of the dataset, as --with.",
     "NO_COLOR": "If it is set, no colour is used.",
-    "FORCE_COLOR": "If it is set, colour is used even where the output is no terminal.",
-    "COLUMNS": "The width to fill, unless --width says another.",
+    "FORCE_COLOR": "If it is set, colour is used even where the output is not a terminal.",
+    "COLUMNS": "The width of the output, unless --width gives another.",
     "PAGER": "The program that --pager pages with.",
 }
 EXITS = {

@@ -57,7 +57,7 @@ BEYOND = {
     "AI architect": {
         "Builds / owns": "the design of AI systems; the rationale for that design",
         "Best fit coming from": "AI engineer who can justify patterns as well as build them",
-        "Does not": "build AI systems from day to day",
+        "Does not": "build AI systems every day",
     },
 }
 

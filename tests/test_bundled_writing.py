@@ -6,6 +6,7 @@ from rolecmp.analysis.diff import comparison_of
 from rolecmp.dataset import load
 from rolecmp.model import Comparison, Dataset
 
+EVERYBODY = "Most people with experience in building software"
 ML, DS, SWE, GENAI = "ml-engineer", "data-scientist", "software-engineer", "generative-ai-engineer"
 
 
@@ -27,7 +28,7 @@ def test_comparisons_are_written_for_the_four_pairs_that_the_source_speaks_of(bu
         (ML, "ML engineers build models; AI engineers build systems that use models"),
         (DS, "Data scientists produce insight; AI engineers produce systems that run"),
         (SWE, "AI engineers are software engineers who have specialised"),
-        (GENAI, "generative AI engineer is mostly another name for the same job"),
+        (GENAI, "generative AI engineer is mostly another name for AI engineer"),
     ],
 )
 def test_the_dividing_line_says_it_at_once(bundled: Dataset, other: str, line: str) -> None:
@@ -39,7 +40,7 @@ def test_the_dividing_line_says_it_at_once(bundled: Dataset, other: str, line: s
 @pytest.mark.parametrize(
     ("other", "mentioned"),
     [
-        (ML, "MLOps; observability; deployment; cost; reliability; fuzzy; teams that ship LLM features"),
+        (ML, "MLOps; observability; deployment; cost; reliability; fuzzy; teams that ship"),
         (DS, "Python; reason about data; work together"),
         (SWE, "foundation; systems design; testing; APIs; operations; judgement about trade-offs"),
         (GENAI, "nearly complete; nearly identical"),
@@ -90,7 +91,7 @@ def test_the_rule_of_thumb_settles_a_doubt(bundled: Dataset, other: str, mention
             "non-deterministic; metered; token; call tools and other agents",
             "foundation",
         ),
-        (SWE, "Specification", "prompt; several outputs; shapes", "fix"),
+        (SWE, "Specification", "prompt; several outputs; shapes", "exactly"),
         (SWE, "Testing", "evals; LLM-as-judge; statistical", "assertions"),
         (SWE, "Cost", "token; metered; routing; design decisions", ""),
         (SWE, "Trust boundary", "prompt injection; unsafe actions", "does not have"),
@@ -118,7 +119,12 @@ def test_a_point_sets_two_roles_against_each_other(
         ),
         ("Analytics or research", (DS,), (DS, "ai-engineer"), "suits this background; software and systems"),
         ("AI engineering, aiming higher", ("ai-engineer", GENAI), ("ai-architect",), "senior step; justify"),
-        ("Most experienced builders", (), ("ai-engineer",), "largest; liquid; smallest step; AI architect"),
+        (
+            EVERYBODY,
+            (),
+            ("ai-engineer",),
+            "largest; liquid; smallest step; AI architect",
+        ),
     ],
 )
 def test_guidance_names_a_role_for_a_background(
@@ -132,13 +138,13 @@ def test_guidance_names_a_role_for_a_background(
 
 def test_the_default_answer_is_the_one_for_most_experienced_builders(bundled: Dataset) -> None:
     """Somebody who names no background gets one answer."""
-    assert [each.background for each in bundled.guidance if each.default] == ["Most experienced builders"]
+    assert [each.background for each in bundled.guidance if each.default] == [EVERYBODY]
 
 
 @pytest.mark.parametrize(
     ("question", "mentioned"),
     [
-        ("ai-vs-ml", "training pipelines; more maths; agents; LLM economics; need not train a model"),
+        ("ai-vs-ml", "training pipelines; more maths; agents; economics; need not train a model"),
         ("ai-vs-data-scientist", "No.; insight; running systems; Python; chart; deployed system"),
         ("ai-vs-software-engineer", "specialised; specification; testing; cost; security; best placed"),
         ("need-ml", "No.; training; linear algebra; deep-learning theory"),

@@ -32,7 +32,10 @@ COMPARED = ("comparison", "AI engineer and Software engineer")
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        ("trust boundary", {COMPARED, ("question", "Do I need ML to become an AI engineer?")}),
+        (
+            "trust boundary",
+            {COMPARED, ("question", "Do I need machine learning (ML) to become an AI engineer?")},
+        ),
         ("token", {COMPARED, ("skill", "LLM economics")}),
         ("tokens", {COMPARED, ("skill", "LLM economics")}),
         ("p-value", {("comparison", "AI engineer and Data scientist")}),

@@ -23,8 +23,8 @@ roles:
   baker: {title: Baker, sources: [book], makes: [bread], skills: [heat]}
   guest: {title: Guest, sources: [book]}
 """
-APART = "make them one, or tell them apart"
-SHARED = "leave that to one of them"
+APART = "merge them, or make the names differ more"
+SHARED = "give it to only one of them"
 NOTHING = {"sources": 0, "aspects": 0, "skills": 0, "roles": 0, "comparisons": 0, "guidance": 0, "faq": 0}
 
 
@@ -133,11 +133,11 @@ DOUBTS = {
     ),
     "an alias that is a title": (
         "  x: {title: X, aliases: [baker], sources: [book]}\n",
-        "13:3: role 'x' goes by 'baker', as does role 'baker' at roles.yaml:11:3; leave that to one of them",
+        f"13:3: role 'x' goes by 'baker', as does role 'baker' at roles.yaml:11:3; {SHARED}",
     ),
     "an alias that two share": (
         "  x: {title: X, aliases: [CHEF], sources: [book]}\n",
-        "13:3: role 'x' goes by 'chef', as does role 'cook' at roles.yaml:10:3; leave that to one of them",
+        "13:3: role 'x' goes by 'chef', as does role 'cook' at roles.yaml:10:3; give it to only one of them",
     ),
     "a role like another": (
         "  x: {title: X, sources: [book], skills: [heat, knife], makes: [sauce, soup]}\n",

@@ -90,7 +90,7 @@ def test_a_device_is_no_dataset(device: str) -> None:
     ("name", "told"),
     [
         ("x" * 300, f"cannot be read (File name too long); {RIGHT}"),
-        ("a\0b", f"is no name that a file can have; {RIGHT}"),
+        ("a\0b", f"is not a valid file name; {RIGHT}"),
         ("a.yaml/b.yaml", f"cannot be read (Not a directory); {RIGHT}"),
     ],
     ids=["too long", "with a NUL", "below a file"],
@@ -218,7 +218,7 @@ def test_a_character_that_yaml_forbids_is_named_with_its_place(character: str, e
     """It can stand in a text as an escape, and the message says which."""
     code = f"U+{ord(character):04X}"
     assert complaints(write(f"{HEAD}about: {{title: é{character}}}\n")) == [
-        f'roles.yaml:13:17: the character {code} may not stand in YAML; remove it or write "{escape}"'
+        f'roles.yaml:13:17: the character {code} is not allowed in YAML; remove it or write "{escape}"'
     ]
 
 

@@ -130,7 +130,7 @@ def test_skills_without_a_vocabulary_are_one_by_name_in_any_case() -> None:
 def test_without_a_vocabulary_a_role_names_a_skill_once() -> None:
     """The same name in another case is the same skill."""
     text = "rolecmp: 1\naspects: {s: {title: S, kind: skills}}\nroles: {a: {title: A, s: [SQL, sql]}}\n"
-    assert wrong(text) == ["3:32: 'sql' stands in this list already; keep it once"]
+    assert wrong(text) == ["3:32: 'sql' is already in this list; keep it once"]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_section_of_the_wrong_shape_hides_its_entries() -> None:
 def test_what_is_wrong_beside_a_repeated_key_is_told_too() -> None:
     """A key that stands twice hides nothing but its second value."""
     assert wrong(f"{HEAD}  x: {{title: X, title: Y, maks: [a]}}\n") == [
-        "13:17: 'title' stands at 13:7 already; keep one of the two",
+        "13:17: 'title' is already at 13:7; keep one of the two",
         "13:27: no aspect or role key 'maks'; did you mean 'makes'?",
     ]
 

@@ -56,7 +56,7 @@ def bomb(levels: int) -> str:
 
 
 DEEP = "more than 32 levels of nesting; a dataset has fewer than ten"
-ALIAS = "aliases ('*…') are not part of the format; write the value out, or put the text in quotes"
+ALIAS = "YAML aliases ('*…') are not part of the format; write the value out, or put the text in quotes"
 DEEPEST = 1_000_000
 TWENTY_MILLION_BYTES = 20_000_000
 
@@ -74,7 +74,7 @@ HOSTILE = {
     ),
     "a tag in a hundred thousand escapes": (
         "roles: !<" + "%41" * 100_000 + "> b\n",
-        "1:8: tags ('!…') are not part of the format; leave it out, or put the text in quotes",
+        "1:8: tags ('!…') are not part of the format; leave this one out, or put the text in quotes",
     ),
 }
 

@@ -103,15 +103,15 @@ SLIPS = {
     ),
     "a skill twice": (
         "  x: {title: X, skills: [heat, knife, heat]}\n",
-        "13:39: 'heat' stands in this list already; keep it once",
+        "13:39: 'heat' is already in this list; keep it once",
     ),
     "a skill twice, once with more": (
         "  x: {title: X, skills: [heat, {skill: heat}]}\n",
-        "13:32: 'heat' stands in this list already; keep it once",
+        "13:32: 'heat' is already in this list; keep it once",
     ),
     "a source twice": (
         "  x: {title: X, sources: [book, book]}\n",
-        "13:33: 'book' stands in this list already; keep it once",
+        "13:33: 'book' is already in this list; keep it once",
     ),
     "a comparison of one role": (
         "comparisons: [{roles: [cook]}]\n",
@@ -119,7 +119,7 @@ SLIPS = {
     ),
     "a comparison of a role with itself": (
         "comparisons: [{roles: [cook, cook]}]\n",
-        "13:30: 'cook' stands in this list already; keep it once",
+        "13:30: 'cook' is already in this list; keep it once",
     ),
     "no role to aim for": (
         "guidance: [{from: x, aim: [], because: y}]\n",
@@ -158,7 +158,7 @@ SLIPS = {
             "guidance:\n- {from: x, aim: [cook], because: y, default: true}\n"
             "- {from: z, aim: [cook], because: y, default: true}\n"
         ),
-        "15:3: this guidance is a second default, besides roles.yaml:14:3; keep one of the two",
+        "15:3: this guidance is a second default; the first is at roles.yaml:14:3; keep one of the two",
     ),
     "two ids that differ in case alone": (
         "  Cook: {title: X}\n",
@@ -268,7 +268,7 @@ NOT_A_DATASET = {
     ),
     "a level twice": (
         "rolecmp: 1\nabout: {skill_levels: [some, some]}\nroles: {a: {title: A}}\n",
-        "2:30: 'some' stands in this list already; keep it once",
+        "2:30: 'some' is already in this list; keep it once",
     ),
 }
 

@@ -6,10 +6,10 @@ from dataset.written import HEAD, read, wrong
 
 from rolecmp.dataset import tree
 
-ANCHOR = "anchors ('&…') are not part of the format; leave it out, or put the text in quotes"
-ALIAS = "aliases ('*…') are not part of the format; write the value out, or put the text in quotes"
-TAG = "tags ('!…') are not part of the format; leave it out, or put the text in quotes"
-MERGE = "merge keys ('<<') are not part of the format; write out the keys that it stands for"
+ANCHOR = "YAML anchors ('&…') are not part of the format; leave this one out, or put the text in quotes"
+ALIAS = "YAML aliases ('*…') are not part of the format; write the value out, or put the text in quotes"
+TAG = "tags ('!…') are not part of the format; leave this one out, or put the text in quotes"
+MERGE = "merge keys ('<<') are not part of the format; write out the keys that '<<' stands for"
 DIRECTIVE = "directives ('%…') are not part of the format; leave the line out"
 DOCUMENT = "a second document begins here; keep one in each file"
 BEGIN = "a dataset begins with 'rolecmp: 1'"
@@ -25,22 +25,22 @@ NO_BREAK = "a no-break space cannot indent YAML; use plain spaces"
 DASH = "a '-' cannot stand here; begin a new line for the item, or put the text in quotes"
 LIST = "the list of line 13 goes wrong here; put ',' between its items and ']' at its end"
 MAPPING = "the mapping of line 13 goes wrong here; put ',' between its keys and '}' at its end"
-NO_KEY = "this is no key and belongs to no value; write 'key: value', or indent it"
+NO_KEY = "this is not a key and belongs to no value; write 'key: value', or indent it"
 FIRST = "a text cannot begin with this character; put it in quotes"
 VALUE = "a value is missing here; write one, or put the text in quotes"
 END = "the file ends inside a list or a mapping; close it with ']' or '}'"
 BLOCK = "after '|' or '>' the text begins on the next line; move it there"
 ITEM = "the items of the list go on here; write '- ' before it, or check the indentation"
-AROUND = "this fits nothing around it; check the indentation here and the quotes before"
+AROUND = "this does not fit the lines around it; check the indentation here and the quotes before"
 ESCAPE = r"there is no such escape; write \\ for a backslash, or use single quotes"
 
 NO_DATASET = {
     "an empty file": ("", f"is empty; {BEGIN}"),
     "only a comment": ("# nothing\n", f"is empty; {BEGIN}"),
     "an empty document": ("---\n", f"is empty; {BEGIN}"),
-    "text at the top": ("hello\n", f"1:1: this is no mapping; {BEGIN}"),
-    "a list at the top": ("\n\n  - a\n", f"3:3: this is no mapping; {BEGIN}"),
-    "a number at the top": ("42\n", f"1:1: this is no mapping; {BEGIN}"),
+    "text at the top": ("hello\n", f"1:1: this is not a mapping; {BEGIN}"),
+    "a list at the top": ("\n\n  - a\n", f"3:3: this is not a mapping; {BEGIN}"),
+    "a number at the top": ("42\n", f"1:1: this is not a mapping; {BEGIN}"),
     "an alias at the top": ("*a\n", f"1:1: {ALIAS}"),
     "a version of YAML": (f"%YAML 1.1\n---\n{HEAD}", f"1:1: {DIRECTIVE}"),
     "a version of YAML that there is not": (f"%YAML 3.0\n---\n{HEAD}", f"1:1: {DIRECTIVE}"),
@@ -67,16 +67,16 @@ NOT_IN_THE_FORMAT = {
     "a mapping as a key": ("{a: b}: 1\n", f"13:1: {KEY}"),
     "a key twice": (
         "about:\n  title: x\n  title: y\n",
-        "15:3: 'title' stands at 14:3 already; keep one of the two",
+        "15:3: 'title' is already at 14:3; keep one of the two",
     ),
     "a key three times": (
         "about: {title: x, title: y, title: z}\n",
         (
-            "13:19: 'title' stands at 13:9 already; keep one of the two\n"
-            "13:29: 'title' stands at 13:9 already; keep one of the two"
+            "13:19: 'title' is already at 13:9; keep one of the two\n"
+            "13:29: 'title' is already at 13:9; keep one of the two"
         ),
     ),
-    "a top-level key twice": ("roles: {}\n", "13:1: 'roles' stands at 10:1 already; keep one of the two"),
+    "a top-level key twice": ("roles: {}\n", "13:1: 'roles' is already at 10:1; keep one of the two"),
     "too many lists in lists": ("about: " + "[" * 99, f"13:39: {DEEP}"),
     "too many items in items": ("about:\n" + "- " * 99 + "x\n", f"14:63: {DEEP}"),
     "too many mappings in mappings": ("about: " + "{a: " * 99, f"13:132: {DEEP}"),

@@ -77,7 +77,7 @@ def test_roles_may_share_nothing_and_have_nothing_alone() -> None:
     assert nothing not in matrix
     assert not any(each.startswith("What only one role has") for each in matrix)
     in_full = said(alike, rolecmp.show(alike, "cook"), "show")
-    assert "What sets it apart: Nothing that it lists is its alone." in in_full
+    assert "What sets it apart: Everything that it lists, another role lists too." in in_full
 
 
 def test_a_diff_as_one_sheet_leaves_nothing_out() -> None:

@@ -11,7 +11,7 @@ from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 from rolecmp.errors import UsageError
 
-HELP = "Which role to aim for: the advice, and every role by what is still missing."
+HELP = "Which role to aim for: the guidance, and every role by what is still missing."
 EXAMPLES = (
     "rolecmp aim",
     "rolecmp aim --from software-engineer",
@@ -47,7 +47,7 @@ def command(
         typer.Option(
             "--to",
             metavar="ROLE",
-            help="Show the gap to this role alone.",
+            help="Show only the gap to this role; needs --from or --have.",
             show_default=False,
             autocompletion=complete.roles,
         ),

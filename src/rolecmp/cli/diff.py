@@ -22,7 +22,7 @@ def command(
         str,
         typer.Argument(
             metavar="RIGHT",
-            help="The role to hold against it, named likewise.",
+            help="The role to compare it with, named the same way.",
             autocompletion=complete.roles,
         ),
     ],

@@ -16,9 +16,10 @@ EXAMPLES = ("rolecmp faq", "rolecmp faq do I need ml")
 def command(
     screen: Screen,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]...", help="What to look for; needs no quotes.")
+        list[str] | None,
+        typer.Argument(metavar="[WORDS]...", help="What to look for; quote ? and the like."),
     ] = None,
-    questions_only: Annotated[bool, typer.Option("--list", help="Show the questions alone.")] = False,
+    questions_only: Annotated[bool, typer.Option("--list", help="Show only the questions.")] = False,
 ) -> None:
     """Shows the questions that the words find, or all."""
     dataset = screen.dataset("faq")

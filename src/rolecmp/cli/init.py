@@ -11,7 +11,7 @@ from rolecmp.dataset.describing import template
 from rolecmp.errors import FileProblem
 from rolecmp.visible import visible
 
-HELP = "Write a small dataset with comments, to begin your own with."
+HELP = "Write a small dataset with comments, to start your own from."
 EXAMPLES = ("rolecmp init ladder.yaml",)
 
 
@@ -20,7 +20,7 @@ def command(
         Path,
         typer.Argument(
             metavar="PATH",
-            help="The file to write; there must be none yet.",
+            help="The file to write; it must not exist yet.",
             readable=False,
             autocompletion=complete.paths,
         ),
@@ -38,7 +38,7 @@ def command(
     except FileNotFoundError:
         raise FileProblem(str(path), f"there is no folder {str(path.parent)!r}; make it first") from None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "is no name that a file can have"
+        why = getattr(error, "strerror", None) or "is not a valid file name"
         raise FileProblem(str(path), f"cannot be written: {why}") from None
     name = visible(str(path))
     write_output(f"{name} is written; look at it with: rolecmp table --data {name}\n")

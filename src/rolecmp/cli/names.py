@@ -19,18 +19,21 @@ Columns = Annotated[
 ]
 
 
-ROLE_HELP = "A role: its id, title, alias or a prefix of one"
+ROLE_HELP = "A role: its id, title, alias or the beginning of one"
 
 RoleName = Annotated[str, typer.Argument(metavar="ROLE", help=f"{ROLE_HELP}.", autocompletion=complete.roles)]
 RoleNames = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[ROLE]...",
-        help="The roles to show, each by id, title, alias or a prefix.",
+        help="The roles to show, each by id, title, alias or the beginning of one.",
         autocompletion=complete.roles,
     ),
 ]
-Words = Annotated[list[str], typer.Argument(metavar="WORDS...", help="The words; they need no quotes.")]
+Words = Annotated[
+    list[str],
+    typer.Argument(metavar="WORDS...", help="The words; quote ( ) & ? and the like."),
+]
 
 
 def each_named(lists: Iterable[str] | None) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def _columns(value: str) -> int:
     try:
         return int(value)
     except ValueError:
-        raise UsageError(f"--width takes a number of columns, not {value!r}") from None
+        raise UsageError(f"--width takes a number of characters, not {value!r}") from None
 
 
 def _option(names: tuple[str, ...], help_text: str, panel: str, **more: Any) -> Any:
@@ -89,9 +89,9 @@ _SHARED: tuple[tuple[str, Any, Any, Any], ...] = (
         None,
         _option(
             ("--width",),
-            f"Columns to fill; {LEAST_WIDTH} is the least.",
+            f"Width of the output in characters, at least {LEAST_WIDTH}.",
             _OUTPUT,
-            metavar="COLUMNS",
+            metavar="CHARACTERS",
             parser=_columns,
         ),
     ),

@@ -17,7 +17,7 @@ from rolecmp.dataset.checking import Checked, check
 from rolecmp.dataset.loading import bundled
 from rolecmp.visible import visible, visible_json
 
-HELP = "Every problem of a dataset, each with its place."
+HELP = "Every problem in a dataset, and where it is."
 EXAMPLES = (
     "rolecmp validate ladder.yaml",
     "rolecmp validate --strict ladder/ --format json",
@@ -48,7 +48,7 @@ def command(
         ),
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Tell also what is legal and probably not what was meant.")
+        bool, typer.Option("--strict", help="Also report what is allowed but probably not what was meant.")
     ] = False,
     format_: Annotated[
         str,

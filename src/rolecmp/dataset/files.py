@@ -65,7 +65,7 @@ def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
         return _REASONS.get(error.errno or 0, f"cannot be read ({error.strerror}); {_WHAT_WOULD_BE_RIGHT}")
     if isinstance(error, ValueError):
-        return f"is no name that a file can have; {_WHAT_WOULD_BE_RIGHT}"
+        return f"is not a valid file name; {_WHAT_WOULD_BE_RIGHT}"
     return str(error)
 
 

@@ -21,7 +21,7 @@ _SOURCES = Key("sources", ListOf(Id("source"), distinct=str), "The ids of the so
 _REPLACES = Key(
     REPLACES,
     Flag(),
-    "In a dataset put on top of another: this takes the place of the entry below that has the same id.",
+    "In a dataset put on top of another: this replaces the whole entry underneath that has the same id.",
 )
 
 SOURCE = Record(
@@ -62,7 +62,7 @@ _ROLE_SKILLS = ListOf(
         Record(
             RoleSkill,
             Key("skill", SkillName(), "The id of the skill.", required=True),
-            Key("level", Id("level"), "How well the role asks for it: one of about.skill_levels."),
+            Key("level", Id("level"), "The level at which the role asks for it: one of about.skill_levels."),
         ),
     ),
     distinct=lambda stated: stated.skill,

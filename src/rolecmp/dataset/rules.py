@@ -54,8 +54,8 @@ def examine_defaults(guidance: Iterable[Entry], problems: Problems) -> None:
         if value_of(entry.node, "default") == "true":
             other = first.setdefault(entry.layer, entry)
             if other is not entry:
-                message = f"{entry.label} is a second default, besides {other.position}; keep one of the two"
-                problems.add(entry.file, entry.at, message)
+                message = f"{entry.label} is a second default; the first is at {other.position}"
+                problems.add(entry.file, entry.at, f"{message}; keep one of the two")
 
 
 def _relations(role: MapNode) -> dict[str, str]:

@@ -75,7 +75,9 @@ class OneOf(Text):
         word = super().read(node, at, what, reading)
         if word is None or word in self._words:
             return word
-        remedy = reading.problems.suggestion(word, self._words) or f"; it must be {' or '.join(self._words)}"
+        *others, last = self._words
+        words = f"{', '.join(others)} or {last}" if others else last
+        remedy = reading.problems.suggestion(word, self._words) or f"; it must be {words}"
         reading.tell(at, f"{what} cannot be {quoted(word)}{remedy}")
         return None
 
@@ -152,7 +154,7 @@ class ListOf(Shape):
             if key in seen:
                 seen.remove(key)
             else:
-                reading.tell(place, f"{quoted(key)} stands in this list already; keep it once")
+                reading.tell(place, f"{quoted(key)} is already in this list; keep it once")
 
     def schema(self) -> dict[str, Any]:
         """A list, with its bounds."""

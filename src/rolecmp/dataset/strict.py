@@ -65,7 +65,7 @@ def _similar_skills(found: Assembled) -> Iterator[_Doubt]:
             told.add((skill, other))
             entry, at = places[skill]
             message = f"skill {quoted(skill)} ({quoted(name)}) says nearly the same as {quoted(other)}"
-            yield entry, at, f"{message} ({quoted(other_name)}); make them one, or tell them apart"
+            yield entry, at, f"{message} ({quoted(other_name)}); merge them, or make the names differ more"
 
 
 def _similar_items(found: Assembled) -> Iterator[_Doubt]:
@@ -87,7 +87,7 @@ def _shared_titles(found: Assembled) -> Iterator[_Doubt]:
             if owner != role.id:
                 entry, other = found.entries["roles"][role.id], found.entries["roles"][owner]
                 message = f"{entry.label} goes by {quoted(title)}, as does {other.label} at {other.position}"
-                yield entry, entry.at, f"{message}; leave that to one of them"
+                yield entry, entry.at, f"{message}; give it to only one of them"
 
 
 def _nothing_apart(found: Assembled) -> Iterator[_Doubt]:

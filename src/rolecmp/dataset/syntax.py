@@ -7,13 +7,13 @@ import yaml
 from rolecmp.dataset.nodes import WHOLE_FILE, packed
 from rolecmp.dataset.text import end_of
 
-TAG = "tags ('!…') are not part of the format; leave it out, or put the text in quotes"
-ANCHOR = "anchors ('&…') are not part of the format; leave it out, or put the text in quotes"
-ALIAS = "aliases ('*…') are not part of the format; write the value out, or put the text in quotes"
-MERGE = "merge keys ('<<') are not part of the format; write out the keys that it stands for"
+TAG = "tags ('!…') are not part of the format; leave this one out, or put the text in quotes"
+ANCHOR = "YAML anchors ('&…') are not part of the format; leave this one out, or put the text in quotes"
+ALIAS = "YAML aliases ('*…') are not part of the format; write the value out, or put the text in quotes"
+MERGE = "merge keys ('<<') are not part of the format; write out the keys that '<<' stands for"
 DIRECTIVE = "directives ('%…') are not part of the format; leave the line out"
 SECOND_DOCUMENT = "a second document begins here; keep one in each file"
-SURROGATE = "half of a surrogate pair is no character; write the character itself"
+SURROGATE = "half of a surrogate pair is not a character; write the character itself"
 
 _TAB = "a tab cannot indent YAML; use spaces"
 _NO_BREAK = "a no-break space cannot indent YAML; use plain spaces"
@@ -22,7 +22,7 @@ _UNCLOSED = "this quote is never closed; close it"
 _ESCAPE = r"there is no such escape; write \\ for a backslash, or use single quotes"
 _VALUE = "a value is missing here; write one, or put the text in quotes"
 _END = "the file ends inside a list or a mapping; close it with ']' or '}'"
-_INDENTATION = "this fits nothing around it; check the indentation here and the quotes before"
+_INDENTATION = "this does not fit the lines around it; check the indentation here and the quotes before"
 
 # The first of these that is in the words of the parser, and what to say instead. libyaml and the parser in
 # Python differ in the words, so each of these is as short as it can be.
@@ -39,7 +39,7 @@ _IN_PLAIN_WORDS = {
     "sequence entries": "a '-' cannot stand here; begin a new line for the item, or put the text in quotes",
     "flow sequence": "the list of line {line} goes wrong here; put ',' between its items and ']' at its end",
     "flow mapping": "the mapping of line {line} goes wrong here; put ',' between its keys and '}' at its end",
-    "expected ':'": "this is no key and belongs to no value; write 'key: value', or indent it",
+    "expected ':'": "this is not a key and belongs to no value; write 'key: value', or indent it",
     "<document start>": SECOND_DOCUMENT,
     "directive": DIRECTIVE,
     "incompatible": DIRECTIVE,

@@ -50,7 +50,7 @@ def _wrong(data: bytes) -> tuple[int, str] | None:
     escape = f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
     return end_of(
         text[:allowed]
-    ), f'the character U+{code:04X} may not stand in YAML; remove it or write "{escape}"'
+    ), f'the character U+{code:04X} is not allowed in YAML; remove it or write "{escape}"'
 
 
 def end_of(text: str) -> int:

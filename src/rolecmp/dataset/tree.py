@@ -73,7 +73,7 @@ class Tree:
         if isinstance(content, MapNode):
             return content
         if content is not None:
-            what = "this is no mapping" if content else "is empty"
+            what = "this is not a mapping" if content else "is empty"
             place = self._open.places[0] if content else WHOLE_FILE
             self._hide(place, f"{what}; a dataset begins with 'rolecmp: 1'")
         return None
@@ -151,7 +151,7 @@ class Tree:
                 # What is under a second 'roles', say, stays hidden.
                 tell = self._tell if self._around else self._hide
                 line, column = unpacked(first[key])
-                tell(at, f"{quoted(key)} stands at {line}:{column} already; keep one of the two")
+                tell(at, f"{quoted(key)} is already at {line}:{column}; keep one of the two")
             else:
                 first[key] = at
                 node.entries[key] = value

@@ -23,7 +23,7 @@ def render(document: doc.Document) -> str:
     """
     tables = [block for block in document.blocks if isinstance(block, doc.Table)]
     if not tables:
-        raise UsageError("CSV is for tables, and nothing of this is one; try --format json")
+        raise UsageError("CSV is for tables, and this result has none; try --format json")
     of_ids = next((table for table in tables if _has_ids(table)), tables[0])
     table = document.sheet() if document.sheet else of_ids
     text = StringIO()

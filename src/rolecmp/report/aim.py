@@ -62,7 +62,9 @@ def _ranking(dataset: Dataset, result: Aim) -> Iterator[doc.Block]:
     columns = (doc.Column("You have"), doc.Column("Still missing"), doc.Column("Carries over"))
     shown = {gap.role.id for gap in result.ranked} | ({result.origin.id} if result.origin else set())
     rows = tuple(_row(dataset, gap, skills, shown) for gap in result.ranked)
-    yield doc.Heading("By skills", f"computed: smallest share of {skills} still missing first")
+    yield doc.Heading(
+        "By skills", f"computed: the role with the smallest share of {skills} missing comes first"
+    )
     yield doc.Table("Roles by what is still missing", "Role", columns, rows)
     if result.against:
         yield _difference(result)

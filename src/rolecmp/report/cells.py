@@ -43,7 +43,7 @@ def groups(items: Collection[Item], beside: Collection[str] = ()) -> Iterator[Gr
     }.values():
         theirs = tuple(item_line(item) for item in items if item.inherited_from == origin)
         if origin.id in beside:
-            yield Group((line(Span(f"plus {len(theirs)} of {origin.title}", "aside")),))
+            yield Group((line(Span(f"plus {len(theirs)} from {origin.title}", "aside")),))
         else:
             yield Group(theirs, f"from {origin.title}")
 

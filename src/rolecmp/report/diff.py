@@ -40,8 +40,8 @@ def _opening(result: Diff, cites: Cites) -> Iterator[doc.Block]:
     if result.same_as:
         yield doc.Paragraph(
             doc.line(
-                f"The dataset lists {left.title} and {right.title} as names of one job: "
-                "what one of them does not state is taken from another."
+                f"The dataset treats {left.title} and {right.title} as one job wherever it does not state a "
+                "difference: what one of them does not state is taken from another."
             ),
             label="Same job",
         )

@@ -23,8 +23,8 @@ def document(dataset: Dataset, result: Overlap) -> doc.Document:
     blocks = (
         doc.Paragraph(
             doc.line(
-                "Row: where you are. Column: where you go. Cell: how many of that role's "
-                f"{in_sentence(core.title)} you still miss."
+                "Row: where you are. Column: where you go. Cell: how many "
+                f"{in_sentence(core.title)} of the column's role you still lack."
             )
         ),
         _matrix(result),

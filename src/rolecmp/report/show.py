@@ -36,7 +36,7 @@ def _summary(result: RoleInFull, cites: Cites) -> Iterator[doc.Block]:
         text = "The dataset knows this title, and says no more about it."
         yield doc.Paragraph(doc.line(text), cites=cites(result.summary_sources))
     if result.aliases:
-        yield doc.Paragraph(doc.line(", ".join(result.aliases)), label="Also called")
+        yield doc.Paragraph(doc.line(", ".join(result.aliases)), label="Also found as")
 
 
 def _aspects(result: RoleInFull, cites: Cites) -> Iterator[doc.Block]:
@@ -63,7 +63,7 @@ def _apart(result: RoleInFull, cites: Cites) -> Iterator[doc.Block]:
     if result.apart:
         yield doc.Bullets(tuple(_apart_item(value, cites) for value in result.apart))
     else:
-        yield doc.Paragraph(doc.line("Nothing that it lists is its alone."))
+        yield doc.Paragraph(doc.line("Everything that it lists, another role lists too."))
 
 
 def _apart_item(value: Stated, cites: Cites) -> doc.Paragraph:

@@ -100,15 +100,18 @@ def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> "Overlap":
     return computed(dataset, _roles(dataset, roles) or dataset.roles.values())
 
 
-def show(dataset: Dataset, role: str) -> "RoleInFull":
+def show(dataset: Dataset, role: str, aspects: Iterable[str] = ()) -> "RoleInFull":
     """All that the dataset says of one role, what sets it apart, and how other roles relate to it.
+
+    With `aspects`, no more than its summary and what it says on those.
 
     >>> [relation.role.id for relation in show(load(), "AI engineer").related]
     ['software-engineer', 'generative-ai-engineer', 'ai-architect']
     """
-    from rolecmp.analysis.show import role_in_full
+    from rolecmp.analysis.show import role_in_full, role_on
 
-    return role_in_full(dataset, find(dataset, role))
+    found, shown = find(dataset, role), _aspects(dataset, aspects)
+    return role_on(dataset, found, shown) if shown else role_in_full(dataset, found)
 
 
 def aim(

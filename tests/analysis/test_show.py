@@ -74,7 +74,7 @@ def test_a_role_is_shown_with_all_that_is_said_of_it(bundled: Dataset) -> None:
         "study",
     ]
     assert [aspect.id for aspect in shown.not_stated] == ["also", "delivers", "is_not"]
-    assert {value.aspect.id for value in shown.apart} >= {"builds", "skills"}
+    assert {value.aspect.id for value in (shown.apart or ())} >= {"builds", "skills"}
     assert [each.roles for each in shown.comparisons] == [("ai-engineer", "ml-engineer")]
     assert [each.id for each in shown.questions] == ["ai-vs-ml", "pay", "which-to-aim-for"]
     assert shown.caveats == bundled.about.caveats
@@ -113,4 +113,4 @@ def test_what_sets_it_apart_is_held_against_all_roles() -> None:
     """Also against those that are not shown at a glance."""
     data = dataset(role("cook", "taste knife"), role("ghost", "taste"), about=About(at_a_glance=("cook",)))
     shown = role_in_full(data, data.roles["cook"])
-    assert [item.skill for value in shown.apart for item in value.items] == ["knife"]
+    assert [item.skill for value in shown.apart or () for item in value.items] == ["knife"]

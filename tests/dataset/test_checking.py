@@ -231,11 +231,14 @@ def test_levels_that_do_not_add_up_are_doubtful() -> None:
     """A role that asks for less than the one it builds on, and a skill that is asked for at no level."""
     head = (
         "rolecmp: 1\nsources: {x: {title: X}}\nabout: {skill_levels: [some, much]}\n"
-        "aspects: {s: {title: S, kind: skills}}\nroles:\n"
+        "aspects: {n: {title: N, kind: list}, s: {title: S, kind: skills}}\nroles:\n"
         "  a: {title: A, sources: [x], s: [{skill: knife, level: much}, {skill: fire, level: some}]}\n"
-        "  b: {title: B, sources: [x], builds_on: a}\n"
+        "  b: {title: B, sources: [x], builds_on: a, n: [z]}\n"
     )
-    more = "  c: {title: C, sources: [x], builds_on: b, s: [{skill: fire, level: much}]}\n"
+    more = (
+        "  c: {title: C, sources: [x], builds_on: b, s: [{skill: fire, level: much}]}\n"
+        "  d: {title: D, sources: [x], builds_on: b, s: [{skill: dough, level: some}]}\n"
+    )
     assert doubts(head + more) == []
     less = "  c: {title: C, sources: [x], builds_on: b, s: [{skill: knife, level: some}, fire]}\n"
     assert doubts(head + less) == [

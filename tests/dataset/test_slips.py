@@ -37,13 +37,13 @@ SLIPS = {
     ),
     "a value that is missing": (
         "  x: {title: }\n",
-        "13:14: 'title' is empty; give it a value or leave it out",
+        "13:14: 'title' is empty; give it a value",
     ),
-    "a blank value": ('  x: {title: " "}\n', "13:14: 'title' is empty; give it a value or leave it out"),
-    "a list that is missing": ("faq:\n", "13:5: 'faq' is empty; give it a value or leave it out"),
+    "a blank value": ('  x: {title: " "}\n', "13:14: 'title' is empty; give it a value"),
+    "a list that is missing": ("faq:\n", "13:5: 'faq' is empty; give it a value"),
     "an empty item": (
         "  x: {title: X, makes: [a, '']}\n",
-        "13:28: an item of 'makes' is empty; give it a value or leave it out",
+        "13:28: an item of 'makes' is empty; give it a value",
     ),
     "a list for text": ("  x: {title: [X]}\n", "13:14: 'title' is a list; it must be text"),
     "a mapping for text": ("  x: {title: X, day: {a: b}}\n", "13:22: 'day' is a mapping; it must be text"),
@@ -143,7 +143,7 @@ SLIPS = {
     ),
     "a skill with an empty name": (
         "  x: {title: X, skills: [{skill: }]}\n",
-        "13:34: 'skill' is empty; give it a value or leave it out",
+        "13:34: 'skill' is empty; give it a value",
     ),
     "a point about nobody": (
         "comparisons: [{roles: [cook, baker], points: [{name: x}]}]\n",
@@ -227,7 +227,7 @@ NOT_A_DATASET = {
     "roles, but none": ("rolecmp: 1\nroles: {}\n", "has no roles; define at least one under 'roles'"),
     "roles that are empty": (
         "rolecmp: 1\nroles:\n",
-        "2:7: 'roles' is empty; give it a value or leave it out",
+        "2:7: 'roles' is empty; give it a value",
     ),
     "roles that are text": (
         "rolecmp: 1\nroles: abc\n",

@@ -37,6 +37,34 @@ def test_a_gap_says_which_level_is_there_and_which_is_asked_for() -> None:
     ]
 
 
+def test_a_role_that_one_builds_on_is_no_goal() -> None:
+    """Nothing is missing for it, and the ranking says why, through names of the job too."""
+    data = dataset(
+        role("cook", "knife"),
+        role("chef", "menu", builds_on="cook"),
+        role("head", same_as="chef"),
+        role("owner", "money", builds_on="head"),
+    )
+
+    def missing(origin: str) -> list[str]:
+        statements = said(data, rolecmp.aim(data, origin=origin), "aim")
+        return [each for each in statements if "Cook: Still missing" in each]
+
+    assert missing("owner") == ["By skills: Cook: Still missing: none: Owner builds on it"]
+    assert missing("head") == ["By skills: Cook: Still missing: none: Head builds on it"]
+
+
+def test_a_role_can_be_shown_on_some_aspects() -> None:
+    """With its summary, and without what concerns other roles, as a posting needs it."""
+    data = dataset(role("cook", "knife", builds="meals", summary="Cooks.", aliases=("chef",)), role("baker"))
+    assert said(data, rolecmp.show(data, "cook", ["builds", "centre"]), "show") == [
+        "Cook (cook)",
+        "Cooks.",
+        "Aspect by aspect: Builds: Cook: meals",
+        "Not stated: Centre of gravity",
+    ]
+
+
 def test_what_the_ranking_knows_nothing_of_is_said() -> None:
     """Advice for a role that cannot be ranked, or that is not first, says why the two differ."""
     cook, baker, guest = role("cook", "knife"), role("baker", "knife dough"), role("guest")
@@ -95,6 +123,15 @@ def test_a_diff_as_one_sheet_leaves_nothing_out() -> None:
         "knife,Knife,skill,expert,",
         "fire,Fire,skill,yes,yes",
         "dough,Dough,skill,,novice",
+    ]
+
+
+def test_a_diff_of_what_is_not_known_is_a_sheet_too() -> None:
+    """Where one role states no skills, the other's stand as what it says on the aspect."""
+    data = dataset(role("cook", "knife fire"), role("guest"))
+    assert csv.render(document_of(data, rolecmp.diff(data, "cook", "guest"), "diff")).splitlines() == [
+        "id,Name,Kind,Cook,Guest",
+        "skills,Core skills,aspect,Knife; Fire,not stated",
     ]
 
 

@@ -1,5 +1,6 @@
 """One role in full."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.analysis.apart import apart
@@ -20,7 +21,8 @@ class RoleInFull(NamedTuple):
     """Everything that the dataset says of one role.
 
     `values` are the aspects on which it says something, `not_stated` the others; `apart` is what no other
-    role states. `comparisons` and `questions` are those that speak of it.
+    role states. `comparisons` and `questions` are those that are about it. Where some aspects are asked for,
+    there is nothing beyond the summary and those, and `apart` is None.
     """
 
     role: Role
@@ -29,28 +31,36 @@ class RoleInFull(NamedTuple):
     summary_sources: tuple[str, ...]
     values: tuple[Stated, ...]
     not_stated: tuple[Aspect, ...]
-    apart: tuple[Stated, ...]
-    related: tuple[Relation, ...]
-    comparisons: tuple[Comparison, ...]
-    questions: tuple[Question, ...]
-    caveats: tuple[Statement, ...]
+    apart: tuple[Stated, ...] | None = None
+    related: tuple[Relation, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    questions: tuple[Question, ...] = ()
+    caveats: tuple[Statement, ...] = ()
 
 
-def role_in_full(dataset: Dataset, role: Role) -> RoleInFull:
-    """The role with all that the dataset says of it and of its relation to others."""
-    values = {aspect.id: stated(dataset, role, aspect) for aspect in dataset.aspects.values()}
+def role_on(dataset: Dataset, role: Role, aspects: Iterable[Aspect]) -> RoleInFull:
+    """The role with its summary and what it says on these aspects."""
+    values = {aspect.id: stated(dataset, role, aspect) for aspect in aspects}
     return RoleInFull(
         role,
-        role.aliases,
+        (),
         role.summary,
         role.sources,
         tuple(value for value in values.values() if value is not None),
         tuple(dataset.aspects[aspect] for aspect, value in values.items() if value is None),
-        apart(dataset, (role,), dataset.roles.values())[0].own,
-        related(dataset, role),
-        tuple(comparison for comparison in dataset.comparisons if role.id in comparison.roles),
-        tuple(question for question in dataset.faq if role.id in question.roles),
-        dataset.about.caveats,
+    )
+
+
+def role_in_full(dataset: Dataset, role: Role) -> RoleInFull:
+    """The role with all that the dataset says of it and of its relation to others."""
+    on_aspects = role_on(dataset, role, dataset.aspects.values())
+    return on_aspects._replace(
+        aliases=role.aliases,
+        apart=apart(dataset, (role,), dataset.roles.values())[0].own,
+        related=related(dataset, role),
+        comparisons=tuple(each for each in dataset.comparisons if role.id in each.roles),
+        questions=tuple(question for question in dataset.faq if role.id in question.roles),
+        caveats=dataset.about.caveats,
     )
 
 

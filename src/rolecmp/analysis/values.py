@@ -113,6 +113,14 @@ def core_aspect(dataset: Dataset) -> Aspect | None:
     return next(iter(skill_aspects(dataset)), None)
 
 
+def foundations(dataset: Dataset, role: Role) -> Iterator[Role]:
+    """The roles that this one builds on, the nearest first: whoever holds it has left them behind."""
+    while (below := role.builds_on or role.same_as) is not None:
+        if role.builds_on is not None:
+            yield dataset.roles[below]
+        role = dataset.roles[below]
+
+
 def job(dataset: Dataset, role: Role) -> Role:
     """The role whose job `role` is another name for, itself where it is none: the same for all its names."""
     while role.same_as is not None:

@@ -1,16 +1,16 @@
 """`rolecmp show`."""
 
 from rolecmp.api import show
-from rolecmp.cli.names import RoleName
+from rolecmp.cli.names import Columns, RoleName, each_named
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
 HELP = "One role in full: what sets it apart, related roles, the next step."
-EXAMPLES = ("rolecmp show ai-engineer", "rolecmp show 'data scientist'")
+EXAMPLES = ("rolecmp show ai-engineer", "rolecmp show 'data scientist' --columns builds,skills")
 
 
 @shows
-def command(screen: Screen, role: RoleName) -> None:
-    """Shows everything that the dataset says of one role."""
+def command(screen: Screen, role: RoleName, columns: Columns = None) -> None:
+    """Shows everything that the dataset says of one role, or some aspects of it."""
     dataset = screen.dataset("comparisons", "faq")
-    screen.show(dataset, show(dataset, role), "show")
+    screen.show(dataset, show(dataset, role, each_named(columns)), "show")

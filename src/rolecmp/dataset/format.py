@@ -43,7 +43,7 @@ ASPECT = Record(
         "What a role states for it: one text, a list of texts, or a list of skills.",
         required=True,
     ),
-    Key("at_a_glance", Flag(), "Whether it is among those shown first. Left out: false."),
+    Key("at_a_glance", Flag(), "Whether 'table' shows it unless others are named. Left out: false."),
     _REPLACES,
 )
 
@@ -77,7 +77,7 @@ ROLE = RoleRecord(
     Key(
         "same_as",
         Id("role"),
-        "The id of a role that this is another name for: what is not stated here is as there.",
+        "The id of a role that this is another name for: what is not stated here is taken from there.",
     ),
     Key("next", ListOf(Id("role"), distinct=str), "The ids of the roles that are a step up."),
     _SOURCES,
@@ -99,7 +99,7 @@ COMPARISON = Record(
     Key(
         "points",
         ListOf(PointRecord(Point, Key("name", _TEXT, "What they are compared on.", required=True))),
-        "What one can say of both: a name and, by role id, a text for each.",
+        "Points of comparison: each has a name and, under each role's id, a text.",
     ),
     Key("overlap", _TEXT, "What they share."),
     Key("rule_of_thumb", _TEXT, "How to tell quickly which of them a job is."),
@@ -110,7 +110,11 @@ COMPARISON = Record(
 GUIDANCE = Record(
     Guidance,
     Key("from", _TEXT, "The background that this is for.", required=True, field="background"),
-    Key("roles", ListOf(Id("role"), distinct=str), "The ids of the roles whose holders this speaks to."),
+    Key(
+        "roles",
+        ListOf(Id("role"), distinct=str),
+        "The ids of the roles that people with this background have.",
+    ),
     Key(
         "aim",
         ListOf(Id("role"), least=1, distinct=str),
@@ -118,16 +122,18 @@ GUIDANCE = Record(
         required=True,
     ),
     Key("because", _TEXT, "Why.", required=True),
-    Key("default", Flag(), "Whether this is the answer for everybody else. One may be."),
+    Key(
+        "default", Flag(), "Whether this is the answer for those who name no background. At most one may be."
+    ),
     _SOURCES,
 )
 
 QUESTION = Record(
     Question,
-    Key("id", _TEXT, "The question's own name, to point to.", required=True),
+    Key("id", _TEXT, "The id of the question, as in 'rolecmp faq ID'.", required=True),
     Key("question", _TEXT, "The question as somebody would ask it.", required=True),
     Key("answer", _TEXT, "The answer, in a few sentences.", required=True),
-    Key("roles", ListOf(Id("role"), distinct=str), "The ids of the roles that it speaks of."),
+    Key("roles", ListOf(Id("role"), distinct=str), "The ids of the roles that it is about."),
     _SOURCES,
     _REPLACES,
 )
@@ -141,10 +147,12 @@ STATEMENT = Record(
 ABOUT = Record(
     dict,
     Key("title", _TEXT, "What the dataset is called."),
-    Key("as_of", _TEXT, "The day up to which it holds, as in 2026-11-22."),
+    Key("as_of", _TEXT, "The day on which it was last right, as in 2026-11-22."),
     Key("licence", _TEXT, "On what terms others may use it."),
     Key(
-        "at_a_glance", ListOf(Id("role"), distinct=str), "The ids of the roles to show first, in this order."
+        "at_a_glance",
+        ListOf(Id("role"), distinct=str),
+        "The ids of the roles that 'table' shows unless others are named, in order.",
     ),
     Key(
         "skill_levels",
@@ -158,20 +166,20 @@ ABOUT = Record(
 
 FORMAT = Record(
     dict,
-    Key("rolecmp", Version(), "The version of this format; once in a dataset."),
-    Key("about", ABOUT, "The dataset itself; once in it."),
-    Key("sources", MapOf("source", SOURCE), "By id, what the dataset rests on."),
+    Key("rolecmp", Version(), "The version of this format; once per dataset."),
+    Key("about", ABOUT, "The dataset itself; once per dataset."),
+    Key("sources", MapOf("source", SOURCE), "What the dataset rests on, by id."),
     Key(
         "aspects",
         MapOf("aspect", ASPECT),
-        "By id, what roles are compared on, in the order in which it is shown.",
+        "What roles are compared on, by id, in the order in which it is shown.",
     ),
     Key(
         "skills",
         MapOf("skill", SKILL),
-        "By id, the skills that roles may ask for. Left out: roles name skills freely.",
+        "The skills that roles may ask for, by id. Left out: roles name skills freely.",
     ),
-    Key("roles", MapOf("role", ROLE), "By id, the roles."),
+    Key("roles", MapOf("role", ROLE), "The roles, by id."),
     Key("comparisons", ListOf(COMPARISON), "What there is to say about two roles."),
     Key("guidance", ListOf(GUIDANCE), "Which role to aim for from which background."),
     Key("faq", ListOf(QUESTION), "Questions that come up often, with their answers."),

@@ -63,7 +63,7 @@ class Reading:
     def refuse(self, node: Node, at: int, what: str, wanted: str) -> None:
         """Tell that a value is not what its place asks for."""
         if isinstance(node, str) and not node.strip():
-            self.tell(at, f"{what} is empty; give it a value or leave it out")
+            self.tell(at, f"{what} is empty; give it a value")
         elif node is not None:
             found = (
                 "a list"

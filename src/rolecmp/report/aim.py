@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 
 from rolecmp.analysis.aim import Aim
 from rolecmp.analysis.gap import Gap, Missing
-from rolecmp.analysis.values import core_aspect
-from rolecmp.model import Dataset, Guidance
+from rolecmp.analysis.values import core_aspect, foundations
+from rolecmp.model import Dataset, Guidance, Role
 from rolecmp.report import document as doc
 from rolecmp.report.cells import NONE
 from rolecmp.report.cites import Cites
@@ -61,7 +61,8 @@ def _ranking(dataset: Dataset, result: Aim) -> Iterator[doc.Block]:
     skills = in_sentence(core.title)
     columns = (doc.Column("You have"), doc.Column("Still missing"), doc.Column("Carries over"))
     shown = {gap.role.id for gap in result.ranked} | ({result.origin.id} if result.origin else set())
-    rows = tuple(_row(dataset, gap, skills, shown) for gap in result.ranked)
+    nothing = _nothing_missing(dataset, result.origin)
+    rows = tuple(_row(dataset, gap, skills, shown, nothing.get(gap.role.id, NONE)) for gap in result.ranked)
     yield doc.Heading(
         "By skills", f"computed: the role with the smallest share of {skills} missing comes first"
     )
@@ -70,7 +71,15 @@ def _ranking(dataset: Dataset, result: Aim) -> Iterator[doc.Block]:
         yield _difference(result)
 
 
-def _row(dataset: Dataset, gap: Gap, skills: str, shown: Collection[str]) -> doc.Row:
+def _nothing_missing(dataset: Dataset, origin: Role | None) -> dict[str, doc.Line]:
+    """What is said instead of what is missing, by the id of each role that the origin builds on."""
+    if origin is None:
+        return {}
+    below = doc.line(doc.Span(f"none: {origin.title} builds on it", "aside"))
+    return {role.id: below for role in foundations(dataset, origin)}
+
+
+def _row(dataset: Dataset, gap: Gap, skills: str, shown: Collection[str], nothing: doc.Line) -> doc.Row:
     count = doc.cell(doc.line(f"{len(gap.have)} of {gap.of} {skills}"))
     if gap.role.same_as is not None and gap.role.same_as in shown:
         same = doc.line(doc.Span(f"same as {dataset.roles[gap.role.same_as].title}", "aside"))
@@ -78,7 +87,7 @@ def _row(dataset: Dataset, gap: Gap, skills: str, shown: Collection[str]) -> doc
     have = doc.Group(tuple(doc.line(item.text) for item in gap.have))
     also = doc.Group(tuple(doc.line(item.text) for item in gap.also), "beyond the core")
     carried = tuple(group for group in (have, also) if group.items) or (doc.Group((NONE,)),)
-    missing = doc.cell(*(map(_missing, gap.missing) if gap.missing else (NONE,)))
+    missing = doc.cell(*(map(_missing, gap.missing) if gap.missing else (nothing,)))
     return doc.Row(gap.role.title, (count, missing, doc.Cell(carried)), id=gap.role.id)
 
 

@@ -55,7 +55,7 @@ def _aspects(result: RoleInFull, cites: Cites) -> Iterator[doc.Block]:
 
 
 def _apart(result: RoleInFull, cites: Cites) -> Iterator[doc.Block]:
-    if not result.values:
+    if not result.values or result.apart is None:
         return
     yield doc.Heading(
         "What sets it apart", "computed: skills, and what is listed at a glance, that no other role has"

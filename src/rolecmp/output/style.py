@@ -51,6 +51,7 @@ td p:last-child { margin: 0; }
   .texts tbody th { font-size: 1.1rem; padding: .25rem 0; }
   .texts td { padding: .25rem 0 .25rem .75rem; }
   .texts td::before { content: attr(data-label); display: block; color: var(--aside); font-size: .85rem; }
+  .texts td:only-of-type::before { display: none; }
 }
 @media print {
   body { font-size: 10pt; }

@@ -59,6 +59,7 @@ def test_aspects_are_those_asked_for_or_the_usual() -> None:
     def of_diff(*names: str) -> list[str]:
         return [pair.aspect.id for pair in rolecmp.diff(KITCHEN, "cook", "baker", names).aspects]
 
+    assert [row.role.id for row in rolecmp.table(KITCHEN).rows] == ["cook", "baker", "guest"]
     assert (of_table(), of_diff()) == (["builds", "skills"], ["builds", "skills", "also"])
     assert of_table("core", "Builds") == of_diff("core", "Builds") == ["skills", "builds"]
 
@@ -93,8 +94,11 @@ def test_skills_may_be_held_at_a_level() -> None:
         assert len(found.missing) == count
     with pytest.raises(UnknownName, match="no level 'wizard'; there are novice, expert"):
         rolecmp.gap(data, "cook", have=["knife:wizard"])
-    with pytest.raises(UnknownName, match="no skill 'wok'; there are knife"):
-        rolecmp.gap(data, "cook", have=["wok:wizard"])
+    for unknown in ("wok:wizard", "wok"):
+        with pytest.raises(UnknownName, match="no skill 'wok'; there are knife"):
+            rolecmp.gap(data, "cook", have=[unknown])
+    with pytest.raises(UnknownName, match="no skill 'expert'"):
+        rolecmp.gap(data, "cook", have=["expert"])
     with pytest.raises(UnknownName, match="no skill 'knife:novice'"):
         rolecmp.gap(KITCHEN, "cook", have=["knife:novice"])
 
@@ -102,6 +106,7 @@ def test_skills_may_be_held_at_a_level() -> None:
 def test_aim_advises_ranks_or_counts_one() -> None:
     """Without a standpoint there is only the advice; with one a ranking, or the gap to one goal."""
     assert rolecmp.aim(KITCHEN).ranked == ()
+    assert rolecmp.aim(KITCHEN, origin="guest").not_stated == (KITCHEN.roles["guest"],)
     assert [gap.role.id for gap in rolecmp.aim(KITCHEN, origin="cook").ranked] == ["baker"]
     assert [gap.role.id for gap in rolecmp.aim(KITCHEN, have=["taste"], goal="cook").ranked] == ["cook"]
 

@@ -188,6 +188,18 @@ SLIPS = {
         "".join(f"  r{n}: {{title: X, builds_on: r{n + 1}}}\n" for n in range(34)) + "  r34: {title: X}\n",
         "14:29: 'builds_on' leads on over more than 32 roles; leave some of them out",
     ),
+    "a chain of other names that leads too far": (
+        (
+            "  r0: {title: X, builds_on: cook, same_as: r1}\n"
+            + "".join(f"  r{n}: {{title: X, same_as: r{n + 1}}}\n" for n in range(1, 33))
+            + "  r33: {title: X}\n"
+        ),
+        "13:44: 'same_as' leads on over more than 32 roles; leave some of them out",
+    ),
+    "a role by the name of a skill": (
+        "  x: {title: X, next: [Knife work]}\n",
+        "13:24: no role 'Knife work'; define it under 'roles' or correct it here",
+    ),
     "a skill by its name": (
         "  x: {title: X, skills: [Knife Work]}\n",
         "13:26: no skill 'Knife Work'; that is a name of 'knife': write the id",

@@ -46,12 +46,22 @@ def test_a_role_that_one_builds_on_is_no_goal() -> None:
         role("owner", "money", builds_on="head"),
     )
 
-    def missing(origin: str) -> list[str]:
+    def missing(origin: str, role: str) -> list[str]:
         statements = said(data, rolecmp.aim(data, origin=origin), "aim")
-        return [each for each in statements if "Cook: Still missing" in each]
+        return [each for each in statements if f"{role}: Still missing" in each]
 
-    assert missing("owner") == ["By skills: Cook: Still missing: none: Owner builds on it"]
-    assert missing("head") == ["By skills: Cook: Still missing: none: Head builds on it"]
+    assert missing("owner", "Cook") == ["By skills: Cook: Still missing: none: Owner builds on it"]
+    assert missing("head", "Cook") == ["By skills: Cook: Still missing: none: Head builds on it"]
+    assert missing("head", "Chef") == ["By skills: Chef: Still missing: none"]
+
+
+def test_another_name_for_a_role_is_ranked_like_it() -> None:
+    """It refers to the role where that stands beside it, and says the same by itself where it does not."""
+    data = dataset(role("cook", "knife fire"), role("chef", same_as="cook"))
+    ranked = said(data, rolecmp.aim(data, have=["fire"]), "aim")
+    assert "By skills: Chef: Still missing: same as Cook" in ranked
+    alone = said(data, rolecmp.aim(data, have=["fire"], goal="chef"), "aim")
+    assert "By skills: Chef: Still missing: Knife" in alone
 
 
 def test_a_role_can_be_shown_on_some_aspects() -> None:
@@ -111,8 +121,8 @@ def test_roles_may_share_nothing_and_have_nothing_alone() -> None:
 def test_a_diff_as_one_sheet_leaves_nothing_out() -> None:
     """Points, aspects and skills, each with what either role has of it: a level where there is one."""
     data = dataset(
-        role("cook", "knife:expert fire", builds="meals, sauces"),
-        role("baker", "dough:novice fire"),
+        role("cook", "knife:expert fire oven:novice", builds="meals, sauces"),
+        role("baker", "dough:novice fire oven:expert"),
         levels="novice expert",
         comparisons=(PAIR._replace(points=(Point("Tool", {"cook": "A pan."}),)),),
     )
@@ -122,6 +132,7 @@ def test_a_diff_as_one_sheet_leaves_nothing_out() -> None:
         "builds,Builds,aspect,meals; sauces,not stated",
         "knife,Knife,skill,expert,",
         "fire,Fire,skill,yes,yes",
+        "oven,Oven,skill,novice,expert",
         "dough,Dough,skill,,novice",
     ]
 

@@ -236,9 +236,9 @@ def test_levels_that_do_not_add_up_are_doubtful() -> None:
         "  b: {title: B, sources: [x], builds_on: a, n: [z]}\n"
     )
     more = (
-        "  c: {title: C, sources: [x], builds_on: b, s: [{skill: fire, level: much}, {skill: ice, level: some}]}\n"
+        "  c: {title: C, sources: [x], builds_on: b, s: [{skill: fire, level: much}]}\n"
         "  d: {title: D, sources: [x], builds_on: b, s: [{skill: dough, level: some}]}\n"
-        "  e: {title: E, sources: [x], builds_on: b, s: [{skill: fire, level: some}]}\n"
+        "  e: {title: E, sources: [x], builds_on: b, n: [y], s: [{skill: fire, level: some}]}\n"
     )
     assert doubts(head + more) == []
     less = "  c: {title: C, sources: [x], builds_on: b, s: [{skill: knife, level: some}, fire]}\n"

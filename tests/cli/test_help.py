@@ -28,6 +28,7 @@ def test_help_says_how_a_command_is_used(rolecmp: Program, command: str) -> None
     text = the_help(rolecmp, command)
     assert text == the_help(rolecmp, command, "-h")
     assert text.startswith(f"Usage: {' '.join(('rolecmp', *command.split()))} ")
+    assert "{" not in text.partition("\n")[0]
     assert "\n-h, --help" in text
     assert re.search(r"\nExamples\n• rolecmp ", text)
 

@@ -30,7 +30,9 @@ def _parameters(ctx: Any) -> Iterator[Entry]:
 
 
 def _document(ctx: Any, entries: list[Entry]) -> doc.Document:
-    usage = " ".join(("Usage:", ctx.command_path, *ctx.command.collect_usage_pieces(ctx)))
+    # Typer puts braces around what has to be there, which elsewhere stand around a choice.
+    pieces = (piece.strip("{}") for piece in ctx.command.collect_usage_pieces(ctx))
+    usage = " ".join(("Usage:", ctx.command_path, *pieces))
     return doc.Document(doc.line(doc.Span(usage, "name")), tuple(_blocks(ctx.command, entries)))
 
 

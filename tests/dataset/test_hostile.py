@@ -58,7 +58,7 @@ def bomb(levels: int) -> str:
 DEEP = "more than 32 levels of nesting; a dataset has fewer than ten"
 ALIAS = "YAML aliases ('*…') are not part of the format; write the value out, or put the text in quotes"
 DEEPEST = 1_000_000
-TWENTY_MILLION_BYTES = 20_000_000
+TEN_MILLION_BYTES = 10_000_000
 
 HOSTILE = {
     "a million lists in lists": ("roles: " + "[" * DEEPEST + "]" * DEEPEST, f"1:39: {DEEP}"),
@@ -86,13 +86,13 @@ def test_nothing_deep_or_endless_does_any_harm(text: str, told: str) -> None:
 
 
 HARMLESS = {
-    "twenty megabytes of text": HEAD + "about: {title: " + "x" * TWENTY_MILLION_BYTES + "}\n",
-    "twenty megabytes of words": HEAD + "about:\n  title: " + "x y " * (TWENTY_MILLION_BYTES // 4) + "\n",
-    "twenty megabytes of lines": HEAD + "about:\n  title: |\n" + "    x\n" * (TWENTY_MILLION_BYTES // 6),
-    "twenty megabytes of escapes": HEAD + 'about: {title: "x' + r"\n" * (TWENTY_MILLION_BYTES // 2) + '"}\n',
-    "twenty megabytes of empty lines": HEAD + "\n" * TWENTY_MILLION_BYTES,
-    "twenty megabytes of comments": HEAD + "# x\n" * (TWENTY_MILLION_BYTES // 4),
-    "one character that makes every other take four bytes": HEAD + "# " + "x" * TWENTY_MILLION_BYTES + "😀\n",
+    "ten megabytes of text": HEAD + "about: {title: " + "x" * TEN_MILLION_BYTES + "}\n",
+    "ten megabytes of words": HEAD + "about:\n  title: " + "x y " * (TEN_MILLION_BYTES // 4) + "\n",
+    "ten megabytes of lines": HEAD + "about:\n  title: |\n" + "    x\n" * (TEN_MILLION_BYTES // 6),
+    "ten megabytes of escapes": HEAD + 'about: {title: "x' + r"\n" * (TEN_MILLION_BYTES // 2) + '"}\n',
+    "ten megabytes of empty lines": HEAD + "\n" * TEN_MILLION_BYTES,
+    "ten megabytes of comments": HEAD + "# x\n" * (TEN_MILLION_BYTES // 4),
+    "one character that makes every other take four bytes": HEAD + "# " + "x" * TEN_MILLION_BYTES + "😀\n",
 }
 
 

@@ -49,7 +49,7 @@ def test_no_text_reaches_a_terminal_or_a_file_unseen(format_: str, line: doc.Lin
 
 # Fewer examples: each goes through all formats.
 @pytest.mark.parametrize("command", RESULTS)
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(TEXTS)
 def test_every_command_goes_through_every_format(command: str, text: str) -> None:
     """A dataset of any strings breaks no command in any format, and sends nothing unseen."""

@@ -71,7 +71,7 @@ def words_of(document: doc.Document, width: int) -> Counter[str]:
     return Counter(word for row in lines(document, width) for word in row.split())
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(width=WIDTHS, words=st.lists(WORDS, min_size=1, max_size=8))
 def test_no_word_is_cut_that_fits_on_a_line_of_its_own(width: int, words: list[str]) -> None:
     """In paragraphs, lists, tables, cards and sources, a line breaks between words."""
@@ -261,7 +261,7 @@ def test_hostile_text_writes_no_escape_sequence(text: str, tone: doc.Tone) -> No
     assert not LINK.search(coloured)
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(LINES, TEXTS, WIDTHS)
 def test_no_text_writes_an_escape_sequence(line: doc.Line, text: str, width: int) -> None:
     """Nor does any text that nobody has thought of, in any tone."""

@@ -128,8 +128,7 @@ def aim(
     from rolecmp.analysis.aim import advice
     from rolecmp.analysis.aim import aim as computed
 
-    role = find(dataset, origin) if origin is not None else None
-    held = _held(dataset, role, have)
+    role, held = _standpoint(dataset, origin, have)
     if role is None and not held:
         return advice(dataset)
     return computed(dataset, role, held, (find(dataset, goal),) if goal is not None else None)
@@ -147,8 +146,7 @@ def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterabl
     """
     from rolecmp.analysis.aim import aim as computed
 
-    known = find(dataset, origin) if origin is not None else None
-    found = computed(dataset, known, _held(dataset, known, have), (find(dataset, role),))
+    found = computed(dataset, *_standpoint(dataset, origin, have), (find(dataset, role),))
     return next(iter(found.ranked), None)
 
 
@@ -206,12 +204,15 @@ def _aspects(dataset: Dataset, names: Iterable[str]) -> tuple[Aspect, ...]:
     return tuple({each.id: each for each in (aspect_named(dataset, name) for name in names)}.values())
 
 
-def _held(dataset: Dataset, origin: Role | None, have: Iterable[str]) -> dict[str, str | None]:
-    """The skills that come with a role and those named, each with its level where one is known."""
+def _standpoint(
+    dataset: Dataset, origin: str | None, have: Iterable[str]
+) -> tuple[Role | None, dict[str, str | None]]:
+    """The role that one comes from, and the skills that come with it and those named, with their levels."""
     from rolecmp.analysis.gap import held_by
 
-    held = held_by(dataset, origin) if origin else {}
-    return held | dict(_skill_held(dataset, name) for name in have)
+    role = find(dataset, origin) if origin is not None else None
+    held = held_by(dataset, role) if role else {}
+    return role, held | dict(_skill_held(dataset, name) for name in have)
 
 
 def _skill_held(dataset: Dataset, name: str) -> tuple[str, str | None]:

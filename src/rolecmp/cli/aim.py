@@ -56,8 +56,9 @@ def command(
     """Shows the advice alone, or with a standpoint the ranking too."""
     if goal is not None and origin is None and not have:
         raise UsageError("--to needs to know where you stand; add --from ROLE or --have SKILLS")
-    if have and not each_named(have):
+    skills = each_named(have)
+    if have and not skills:
         raise UsageError("--have names no skill; leave it out, or name one")
     dataset = screen.dataset("guidance")
-    result = aim(dataset, origin=origin, have=each_named(have), goal=goal)
+    result = aim(dataset, origin=origin, have=skills, goal=goal)
     screen.show(dataset, result, "aim")

@@ -41,10 +41,12 @@ class Progress:
         with suppress(OSError):
             while not self._ended.wait(_PATIENCE):
                 seconds += _PATIENCE
-                blank = " " * len(line)
-                line = f"rolecmp: {self.doing}, {seconds} s"
-                terminal.write(f"\r{blank}\r{line}")
-                terminal.flush()
+                before, line = line, f"rolecmp: {self.doing}, {seconds} s"
+                _write_over(before, line, terminal)
             if line:
-                terminal.write(f"\r{' ' * len(line)}\r")
-                terminal.flush()
+                _write_over(line, "", terminal)
+
+
+def _write_over(before: str, line: str, terminal: TextIO) -> None:
+    terminal.write(f"\r{' ' * len(before)}\r{line}")
+    terminal.flush()

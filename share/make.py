@@ -3,7 +3,7 @@
 python share/make.py
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,11 @@ EXITS = {
 }
 
 
+def files() -> dict[Path, str]:
+    """What each file holds."""
+    return {MANUAL: manual(), **{path: completion(shell) for shell, path in COMPLETIONS.items()}}
+
+
 def manual() -> str:
     """The manual page, in man(7) markup."""
     return "\n".join(_page()) + "\n"
@@ -60,18 +65,18 @@ def _page() -> Iterator[str]:
     yield _text(" ".join(program().help.split("\n")))
     yield ".SH COMMANDS"
     commands = {name: _command(name) for name in command_names()}
+    shared = [param for param in commands["table"].params if _is_same(param, commands["sources"].params)]
     for name, command in commands.items():
         yield f".SS {_text(name)}"
         yield _text(command.help)
         for param in command.params:
-            if param.param_type_name == "argument" or param.name not in _shared(commands):
+            if not _is_same(param, shared):
                 yield from _entry(_usage(param), param.help)
         for example in command_module(name).EXAMPLES:
             yield f".PP\nExample:\n.B {_text(example)}"
     yield ".SH OPTIONS OF ALL COMMANDS THAT SHOW SOMETHING"
-    for param in commands["table"].params:
-        if param.name in _shared(commands):
-            yield from _entry(_usage(param), param.help)
+    for param in shared:
+        yield from _entry(_usage(param), param.help)
     yield ".SH ENVIRONMENT"
     for name, meaning in ENVIRONMENT.items():
         yield from _entry(name, meaning)
@@ -84,11 +89,9 @@ def _command(name: str) -> Any:
     return program().get_command(None, name)
 
 
-def _shared(commands: dict[str, Any]) -> set[str]:
-    """The options that every showing command has."""
-    return {param.name for param in commands["table"].params} & {
-        param.name for param in commands["sources"].params
-    }
+def _is_same(param: Any, params: Iterable[Any]) -> bool:
+    """Whether one of these is the same option: `validate` has some of the same name with other meanings."""
+    return any((param.name, param.help) == (each.name, each.help) for each in params)
 
 
 def _usage(param: Any) -> str:
@@ -108,9 +111,6 @@ def _text(text: str) -> str:
 
 
 if __name__ == "__main__":
-    for file, text in {
-        MANUAL: manual(),
-        **{path: completion(shell) for shell, path in COMPLETIONS.items()},
-    }.items():
+    for file, text in files().items():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

@@ -105,7 +105,7 @@ def test_a_command_imports_and_reads_what_it_needs(line: str) -> None:
     command = line.split(maxsplit=1)[0]
     more, shared, files = COMMANDS[line]
     ours, _, read = watched(*line.split())
-    own = {f"cli.{command}", f"report.{command}", *more.split()}
+    own = {"cli.commands", f"cli.commands.{command}", f"report.{command}", *more.split()}
     assert ours == COMMAND | DOCUMENT | TERMINAL | own | shared
     assert read == BASE | set(files.split())
 
@@ -114,7 +114,7 @@ def test_a_command_imports_and_reads_what_it_needs(line: str) -> None:
 def test_a_format_imports_what_it_needs(format_: str) -> None:
     """Rich is for the terminal and for pictures of it alone."""
     ours, others, _ = watched("table", "--format", format_)
-    table = {"cli.table", "cli.names", "analysis.table", "report.table", *VALUES}
+    table = {"cli.commands", "cli.commands.table", "cli.names", "analysis.table", "report.table", *VALUES}
     assert ours == COMMAND | DOCUMENT | table | FORMATS[format_]
     assert ("rich" in others) == (format_ in ("terminal", "svg"))
 
@@ -122,7 +122,7 @@ def test_a_format_imports_what_it_needs(format_: str) -> None:
 def test_json_needs_no_document() -> None:
     """JSON comes from the result: no report and no Rich takes part."""
     ours, others, _ = watched("table", "--format", "json")
-    table = {"cli.table", "cli.names", "analysis.table", "analysis.values"}
+    table = {"cli.commands", "cli.commands.table", "cli.names", "analysis.table", "analysis.values"}
     assert ours == COMMAND | table | {"output", "output.json"}
     assert "rich" not in others
 
@@ -138,10 +138,10 @@ def test_the_version_needs_no_dataset() -> None:
 def test_those_who_keep_a_dataset_wait_for_no_question() -> None:
     """`validate` and `schema` read and describe, and compute nothing."""
     ours, others, _ = watched("validate")
-    assert ours == COMMAND | {"cli.validate", "dataset.checking"}
+    assert ours == COMMAND | {"cli.commands", "cli.commands.validate", "dataset.checking"}
     assert "rich" not in others
     ours, others, read = watched("schema")
-    assert ours == PROGRAM | READER | {"cli.schema", "dataset.describing"}
+    assert ours == PROGRAM | READER | {"cli.commands", "cli.commands.schema", "dataset.describing"}
     assert read == set()
 
 

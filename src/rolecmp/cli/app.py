@@ -87,7 +87,7 @@ def command_names() -> tuple[str, ...]:
 
 def command_module(name: str) -> Any:
     """The module of a command: its `command`, its `HELP` and its `EXAMPLES`."""
-    return import_module(f"rolecmp.cli.{name}")
+    return import_module(f"rolecmp.cli.commands.{name}")
 
 
 def program() -> Any:

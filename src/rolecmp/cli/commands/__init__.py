@@ -1,0 +1,1 @@
+"""The commands, one a file: each has its `command`, its `HELP` and its `EXAMPLES`."""

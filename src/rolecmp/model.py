@@ -13,12 +13,14 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 Kind: TypeAlias = Literal["text", "list", "skills"]
+MeasureKind: TypeAlias = Literal["postings", "advert", "survey", "official", "employer"]
+Verdict: TypeAlias = Literal["left higher", "right higher", "cannot tell"]
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Source(NamedTuple):
-    """Where a statement comes from; `read` is the day it was read, as written."""
+    """Where a statement comes from; `read` is the day it was read, as written; `licence` what it asks for."""
 
     id: str
     title: str
@@ -26,6 +28,7 @@ class Source(NamedTuple):
     url: str | None = None
     read: str | None = None
     note: str | None = None
+    licence: str | None = None
 
 
 class Statement(NamedTuple):
@@ -45,20 +48,33 @@ class Aspect(NamedTuple):
 
 
 class Skill(NamedTuple):
-    """An entry of the vocabulary that makes two roles comparable."""
+    """An entry of the vocabulary that makes two roles comparable.
+
+    `group` is the heading that it is listed under, `broader` the skills that it is part of, `levels` what it
+    takes at a level, by level.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
     about: str | None = None
     sources: tuple[str, ...] = ()
+    group: str | None = None
+    broader: tuple[str, ...] = ()
+    url: str | None = None
+    levels: Mapping[str, str] = _NOTHING
 
 
 class RoleSkill(NamedTuple):
-    """A skill as one role asks for it: the skill's id and, in a dataset with levels, the level."""
+    """A skill as one role asks for it: its id, its level where there are levels, and how much it weighs.
+
+    A `weight` is any number above 0, None where none is stated; an `optional` skill is asked for, not needed.
+    """
 
     skill: str
     level: str | None = None
+    weight: float | None = None
+    optional: bool = False
 
 
 # By the aspect's kind: text is one string, list is strings, skills is role skills.
@@ -66,7 +82,10 @@ Value: TypeAlias = str | tuple[str, ...] | tuple[RoleSkill, ...]
 
 
 class Role(NamedTuple):
-    """A job as the dataset describes it; `values` holds only the aspects that it states itself."""
+    """A job as the dataset describes it; `values` holds only the aspects that it states itself.
+
+    `short` are names for the command line, which are never read as a job title.
+    """
 
     id: str
     title: str
@@ -78,6 +97,9 @@ class Role(NamedTuple):
     sources: tuple[str, ...] = ()
     cite: Mapping[str, tuple[str, ...]] = _NOTHING
     values: Mapping[str, Value] = _NOTHING
+    short: tuple[str, ...] = ()
+    family: str | None = None
+    url: str | None = None
 
 
 class Point(NamedTuple):
@@ -119,8 +141,97 @@ class Question(NamedTuple):
     sources: tuple[str, ...] = ()
 
 
+class PayRange(NamedTuple):
+    """What is paid in one place, year and seniority: a median and, where known, quartiles and an interval.
+
+    `roles` are several where the source has one category for them; `label` is the source's name for it. `n`
+    is how many figures it rests on; `low` and `high` are the ends of a range that an employer states.
+    """
+
+    roles: tuple[str, ...]
+    place: str
+    year: str
+    seniority: str | None = None
+    label: str | None = None
+    n: int | None = None
+    median: float | None = None
+    p25: float | None = None
+    p75: float | None = None
+    ci_low: float | None = None
+    ci_high: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+class PayGap(NamedTuple):
+    """The difference of two medians of one measure, left minus right, with its interval and what it shows."""
+
+    left: str
+    right: str
+    place: str
+    year: str
+    seniority: str | None
+    gap: float
+    ci_low: float
+    ci_high: float
+    verdict: Verdict
+
+
+class Measure(NamedTuple):
+    """Figures that somebody counted or asked; `note` must be said with each of them.
+
+    About skills: `of` says how many postings (or answers) of each role were read, `named_in` how many of them
+    name a skill, by skill and role. About activities: `done_by` likewise, by the wording of the activity.
+    About pay: `ranges` and `gaps`. `comparable` says that the shares of two roles may be held against each other.
+    """
+
+    id: str
+    title: str
+    about: Literal["skills", "activities", "pay"]
+    kind: MeasureKind
+    place: str
+    years: str
+    unit: str | None = None
+    note: str | None = None
+    comparable: bool = False
+    sources: tuple[str, ...] = ()
+    of: Mapping[str, int] = _NOTHING
+    named_in: Mapping[str, Mapping[str, int]] = _NOTHING
+    done_by: Mapping[str, Mapping[str, int]] = _NOTHING
+    ranges: tuple[PayRange, ...] = ()
+    gaps: tuple[PayGap, ...] = ()
+
+
+class Term(NamedTuple):
+    """What a text may name, and what a line that names it says for each of the decoding's roles.
+
+    `skill` is the id of the skill that it is a mention of, None where it is none. `names` come on top of the
+    skill's own; `=` before one means that its case matters, `..` stands for up to three words.
+    """
+
+    id: str
+    skill: str | None = None
+    names: tuple[str, ...] = ()
+    weights: tuple[float, ...] = ()
+
+
+class Decoding(NamedTuple):
+    """Weights for reading texts: `roles` (ids, and "other") have an intercept and a weight of each term."""
+
+    roles: tuple[str, ...] = ()
+    intercepts: tuple[float, ...] = ()
+    temperature: float = 1.0
+    title_weight: float = 2.0
+    terms: Mapping[str, Term] = _NOTHING
+    sources: tuple[str, ...] = ()
+
+
 class About(NamedTuple):
-    """What a dataset says of itself; `skill_levels` go from the lowest to the highest."""
+    """What a dataset says of itself.
+
+    `skill_levels` go from the lowest to the highest, `level_notes` say what each takes; `source` is that of
+    every entry that names none.
+    """
 
     title: str | None = None
     as_of: str | None = None
@@ -130,6 +241,8 @@ class About(NamedTuple):
     caveats: tuple[Statement, ...] = ()
     aim_rule: Statement | None = None
     corrections: Statement | None = None
+    source: str | None = None
+    level_notes: Mapping[str, str] = _NOTHING
 
 
 class Dataset(NamedTuple):
@@ -143,3 +256,5 @@ class Dataset(NamedTuple):
     comparisons: tuple[Comparison, ...] = ()
     guidance: tuple[Guidance, ...] = ()
     faq: tuple[Question, ...] = ()
+    measures: Mapping[str, Measure] = _NOTHING
+    decoding: Decoding | None = None

@@ -182,7 +182,7 @@ class Measure(NamedTuple):
 
     About skills: `of` says how many postings (or answers) of each role were read, `named_in` how many of them
     name a skill, by skill and role. About activities: `done_by` likewise, by the wording of the activity.
-    About pay: `ranges` and `gaps`. `comparable` says that the shares of two roles may be held against each other.
+    About pay: `ranges` and `gaps`. `comparable` says that shares of two roles may be compared.
     """
 
     id: str

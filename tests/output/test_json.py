@@ -39,7 +39,7 @@ SHAPES = {
     "item": "text skill level inherited_from",
     "statement": "text sources",
     "dataset": "title as_of",
-    "source": "id title publisher url read note",
+    "source": "id title publisher url read note licence",
     "row of a table": "role values",
     "aspect of a diff": "aspect left right",
     "skills of a diff": "only_left both only_right",

@@ -25,7 +25,16 @@ roles:
 """
 APART = "merge them, or make the names differ more"
 SHARED = "give it to only one of them"
-NOTHING = {"sources": 0, "aspects": 0, "skills": 0, "roles": 0, "comparisons": 0, "guidance": 0, "faq": 0}
+NOTHING = {
+    "sources": 0,
+    "aspects": 0,
+    "skills": 0,
+    "roles": 0,
+    "comparisons": 0,
+    "guidance": 0,
+    "faq": 0,
+    "measures": 0,
+}
 
 
 def doubts(text: str) -> list[str]:

@@ -3,7 +3,9 @@
 import pytest
 from dataset.written import HEAD, wrong
 
-KEYS = "rolecmp, about, sources, aspects, skills, roles, comparisons, guidance, faq"
+KEYS = (
+    "rolecmp, about, sources, aspects, skills, aliases, roles, comparisons, guidance, faq, measures, decoding"
+)
 KEEP = "keep one of the two"
 
 # Each after a head of twelve lines, the last of which are the roles cook and baker.

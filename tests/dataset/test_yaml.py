@@ -199,7 +199,7 @@ def test_places_count_characters_and_lines_as_an_editor_does() -> None:
     """Characters outside ASCII are one column each, also where they take four bytes."""
     assert wrong(HEAD.replace("\n", "\r\n") + "about: {title: é語😀, x: y}\r\n") == [
         (
-            "13:21: no key 'x'; the keys here are title, as_of, licence, at_a_glance, skill_levels, caveats, "
-            "aim_rule, corrections"
+            "13:21: no key 'x'; the keys here are title, as_of, licence, at_a_glance, skill_levels, source, "
+            "caveats, aim_rule, corrections"
         )
     ]

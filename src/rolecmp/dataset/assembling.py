@@ -1,18 +1,24 @@
 """From the files of a dataset, and of those on top of it, to the model."""
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from rolecmp.dataset import rules
-from rolecmp.dataset.format import ABOUT, FORMAT, ROLE
+from rolecmp.dataset.format import ABOUT, DECODING, FORMAT, ROLE
 from rolecmp.dataset.merging import Entry, Layer, Merger
 from rolecmp.dataset.nodes import WHOLE_FILE, ListNode, MapNode, Node, list_of, value_of
 from rolecmp.dataset.problems import Problems, quoted
-from rolecmp.dataset.reading import Names, Reading
+from rolecmp.dataset.reading import SECTIONS, VOCABULARY, Names, Reading
 from rolecmp.dataset.shapes import ListOf, MapOf
-from rolecmp.model import About, Dataset, Guidance
+from rolecmp.model import About, Dataset, Decoding, Guidance, Skill
 
-_MAPPED = {key.name: key.shape for key in FORMAT.keys.values() if isinstance(key.shape, MapOf)}
+_ALIASES = FORMAT.keys["aliases"].shape
+_MAPPED = {
+    key.name: key.shape
+    for key in FORMAT.keys.values()
+    if isinstance(key.shape, MapOf) and key.shape is not _ALIASES
+}
+_STATED = {"aim_rule", "corrections"}
 _LISTED = {key.name: key.shape for key in FORMAT.keys.values() if isinstance(key.shape, ListOf)}
 
 # By top-level key, then by id.
@@ -35,23 +41,29 @@ def assembled(layers: Sequence[Layer], problems: Problems) -> Assembled | None:
         entries[section] = merger.mapped(section, mapped.kind)
     for section in _LISTED:
         entries[section] = merger.listed(section, _IDENTITIES[section])
-    abouts = merger.single("about")
+    abouts, decodings = merger.single("about"), merger.single("decoding")
     names = _names(merger, entries, abouts.values())
     reading = Reading(names, problems)
     about = _about(abouts.values(), reading)
     values = {section: _values(section, entries[section], reading) for section in entries}
+    aliases = _aliases(merger, reading)
+    decoding = _decoding(decodings.values(), reading)
     _examine(layers[0], merger, entries, reading)
     if problems or not merger.whole:
         return None
+    values = {section: _sourced(values[section], entries[section], abouts) for section in values}
+    skills = values["skills"] if names.free_skills is None else names.free_skills
     dataset = Dataset(
         about=about,
         sources=values["sources"],
         aspects=values["aspects"],
-        skills=values["skills"] if names.free_skills is None else names.free_skills,
+        skills=_with_aliases(skills, aliases),
         roles=values["roles"],
         comparisons=tuple(values["comparisons"].values()),
         guidance=_with_one_default(values["guidance"], entries["guidance"]),
         faq=tuple(values["faq"].values()),
+        measures=values["measures"],
+        decoding=decoding,
     )
     return Assembled(dataset, entries, abouts)
 
@@ -60,10 +72,13 @@ def _names(merger: Merger, entries: Entries, abouts: Iterable[Entry]) -> Names:
     """What the values may refer to; nothing is known for sure of a dataset that is not whole."""
     ids: dict[str, Collection[str]] = {}
     if merger.whole:
-        shown = {section: mapped.kind for section, mapped in _MAPPED.items() if section not in merger.hidden}
-        ids = {**{kind: entries[section] for section, kind in shown.items()}, **_levels(abouts)}
+        shown = {
+            kind: each for kind, each in SECTIONS.items() if each in entries and each not in merger.hidden
+        }
+        ids = {**{kind: entries[section] for kind, section in shown.items()}, **_levels(abouts)}
     kinds = {name: value_of(aspect.node, "kind") for name, aspect in entries["aspects"].items()}
-    names = Names(ids, kinds, {name: skill.node for name, skill in entries["skills"].items()})
+    skills = {name: skill.node for name, skill in entries["skills"].items()}
+    names = Names(ids, kinds, skills, all_skills=merger.has_all(VOCABULARY))
     if "skill" in ids and not entries["skills"]:
         names.free_skills = {}
     return names
@@ -77,7 +92,9 @@ def _levels(abouts: Iterable[Entry]) -> dict[str, list[str]]:
             # A key that is told of as unknown may be a slip of this one.
             return {}
         stated = value_of(about.node, "skill_levels")
-        if isinstance(stated, ListNode):
+        if isinstance(stated, MapNode):
+            levels = list(stated.entries)
+        elif isinstance(stated, ListNode):
             levels = [level for level in stated.values if isinstance(level, str)]
         elif stated is not None:
             return {}
@@ -101,9 +118,66 @@ def _about(abouts: Iterable[Entry], reading: Reading) -> About:
     for about in abouts:
         reading.file = about.file
         stated = ABOUT.read(about.node, about.at, about.label, reading) or {}
+        if "source" in stated:
+            stated |= {key: _with_source(stated[key], stated["source"]) for key in _STATED & stated.keys()}
+            stated["caveats"] = tuple(
+                _with_source(each, stated["source"]) for each in stated.get("caveats", ())
+            )
+        if "skill_levels" in stated:
+            levels = stated["skill_levels"]
+            fields["level_notes"] = levels if isinstance(levels, dict) else {}
+            stated["skill_levels"] = tuple(levels)
         caveats = (*fields.get("caveats", ()), *stated.get("caveats", ()))
         fields |= {**stated, "caveats": caveats}
     return About(**fields)
+
+
+def _decoding(decodings: Iterable[Entry], reading: Reading) -> Decoding | None:
+    """How the highest layer that says so reads texts."""
+    decoding = None
+    for entry in decodings:
+        reading.file = entry.file
+        decoding = DECODING.read(entry.node, entry.at, entry.label, reading)
+        rules.examine_decoding(entry, reading)
+    return decoding
+
+
+def _aliases(merger: Merger, reading: Reading) -> list[tuple[str, tuple[str, ...]]]:
+    """More names for skills, by the id of the skill."""
+    aliases = []
+    for name, entry in merger.added("aliases", "skill"):
+        if reading.is_left_out("skill", name):
+            continue
+        reading.file = entry.file
+        reading.refer("skill", name, entry.at)
+        aliases.append((name, cast("MapOf", _ALIASES).value.read(entry.node, entry.at, entry.label, reading)))
+    return aliases
+
+
+def _with_aliases(
+    skills: Mapping[str, Skill], more: Iterable[tuple[str, tuple[str, ...]]]
+) -> Mapping[str, Skill]:
+    """The skills with further names."""
+    extended = dict(skills)
+    for name, aliases in more:
+        skill = extended[name]
+        extended[name] = skill._replace(aliases=tuple(dict.fromkeys((*skill.aliases, *aliases))))
+    return extended
+
+
+def _sourced(
+    values: dict[Any, Any], entries: Mapping[Any, Entry], abouts: Mapping[int, Entry]
+) -> dict[Any, Any]:
+    """The values, of which those that name no source have the one that their layer is from."""
+    sources = {layer: value_of(about.node, "source") for layer, about in abouts.items()}
+    if not any(sources.values()):
+        return values
+    return {key: _with_source(value, sources.get(entries[key].layer)) for key, value in values.items()}
+
+
+def _with_source(value: Any, source: Node) -> Any:
+    """The value with this source, where it may have sources and names none."""
+    return value._replace(sources=(source,)) if source and getattr(value, "sources", None) == () else value
 
 
 def _examine(base: Layer, merger: Merger, entries: Entries, reading: Reading) -> None:
@@ -112,6 +186,9 @@ def _examine(base: Layer, merger: Merger, entries: Entries, reading: Reading) ->
     rules.examine_aspects(entries["aspects"], ROLE.keys, problems)
     rules.examine_relations(entries["roles"], problems)
     rules.examine_defaults(entries["guidance"].values(), problems)
+    rules.examine_broader(entries["skills"], problems)
+    for measure in entries["measures"].values():
+        rules.examine_measure(measure, entries["roles"], problems)
     for comparison in entries["comparisons"].values():
         rules.examine_points(comparison, problems)
     merger.examine_ids({name: entry for name, entry in entries["faq"].items() if isinstance(name, str)})

@@ -1,11 +1,30 @@
 """The format of a dataset, declared once: the reader checks by it, and the JSON Schema is made from it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from rolecmp.dataset.records import REPLACES, Key, PointRecord, Record, RoleRecord, StatedSkill
-from rolecmp.dataset.shapes import Flag, Id, ListOf, MapOf, OneOf, SkillName, Text, Version
+from rolecmp.dataset.shapes import (
+    Count,
+    Flag,
+    Id,
+    ListOf,
+    ListOrMap,
+    MapOf,
+    Number,
+    OneOf,
+    SkillName,
+    Text,
+    Version,
+)
 from rolecmp.model import (
     Aspect,
     Comparison,
+    Decoding,
     Guidance,
+    Measure,
+    PayGap,
+    PayRange,
     Point,
     Question,
     Role,
@@ -13,6 +32,7 @@ from rolecmp.model import (
     Skill,
     Source,
     Statement,
+    Term,
 )
 
 _TEXT = Text()
@@ -31,6 +51,7 @@ SOURCE = Record(
     Key("url", _TEXT, "Its address, where one is known."),
     Key("read", _TEXT, "The day on which it was read, as in 2026-11-22."),
     Key("note", _TEXT, "What a reader should know of it."),
+    Key("licence", _TEXT, "On what terms it may be used."),
     _REPLACES,
 )
 
@@ -52,6 +73,10 @@ SKILL = Record(
     Key("name", _TEXT, "What the skill is called.", required=True),
     Key("aliases", _TEXTS, "Other names for it, by which it is found too."),
     Key("about", _TEXT, "What it is, in a sentence."),
+    Key("group", _TEXT, "The heading that it is listed under."),
+    Key("broader", ListOf(SkillName(), distinct=str), "The ids of the skills that it is part of."),
+    Key("url", _TEXT, "Its address, where it has one."),
+    Key("levels", MapOf("level", _TEXT), "What it takes at a level, by level."),
     _SOURCES,
     _REPLACES,
 )
@@ -63,6 +88,8 @@ _ROLE_SKILLS = ListOf(
             RoleSkill,
             Key("skill", SkillName(), "The id of the skill.", required=True),
             Key("level", Id("level"), "The level at which the role asks for it: one of about.skill_levels."),
+            Key("weight", Number(above=0), "How much it weighs in the role, on any scale above 0."),
+            Key("optional", Flag(), "Whether the role asks for it without needing it. Left out: false."),
         ),
     ),
     distinct=lambda stated: stated.skill,
@@ -72,6 +99,9 @@ ROLE = RoleRecord(
     Role,
     Key("title", _TEXT, "What the job is called.", required=True),
     Key("aliases", _TEXTS, "Other titles for the same job."),
+    Key("short", _TEXTS, "Short names for the command line; never read as a job title."),
+    Key("family", _TEXT, "The family of roles that it belongs to."),
+    Key("url", _TEXT, "Its address, where it has one."),
     Key("summary", _TEXT, "The role in a sentence or two."),
     Key("builds_on", Id("role"), "The id of a role whose skills this one asks for too."),
     Key(
@@ -138,6 +168,100 @@ QUESTION = Record(
     _REPLACES,
 )
 
+_COUNTS = MapOf("role", Count())
+_ROLES = ListOf(Id("role"), least=1, distinct=str)
+_PLACE = Key("place", _TEXT, "Where it was counted or asked.", required=True)
+_YEAR = Key("year", _TEXT, "The year, or the years.", required=True)
+_SENIORITY = Key("seniority", _TEXT, "The seniority, in the source's words.")
+_MONEY = Number()
+
+PAY_RANGE = Record(
+    PayRange,
+    Key("roles", _ROLES, "The ids of the roles that the source has one figure for.", required=True),
+    _PLACE,
+    _YEAR,
+    _SENIORITY,
+    Key("label", _TEXT, "What the source calls them."),
+    Key("n", Count(), "How many figures it rests on."),
+    Key("median", _MONEY, "The median."),
+    Key("p25", _MONEY, "A quarter is paid less."),
+    Key("p75", _MONEY, "A quarter is paid more."),
+    Key("ci_low", _MONEY, "The lower end of the median's interval."),
+    Key("ci_high", _MONEY, "The upper end of the median's interval."),
+    Key("low", _MONEY, "The lower end of a range that an employer states."),
+    Key("high", _MONEY, "The upper end of a range that an employer states."),
+)
+
+PAY_GAP = Record(
+    lambda seniority=None, **fields: PayGap(seniority=seniority, **fields),
+    Key("left", Id("role"), "The id of the role on the left.", required=True),
+    Key("right", Id("role"), "The id of the role on the right.", required=True),
+    _PLACE,
+    _YEAR,
+    _SENIORITY,
+    Key("gap", _MONEY, "The median on the left minus that on the right.", required=True),
+    Key("ci_low", _MONEY, "The lower end of its interval.", required=True),
+    Key("ci_high", _MONEY, "The upper end of its interval.", required=True),
+    Key("verdict", OneOf("left higher", "right higher", "cannot tell"), "What the gap shows.", required=True),
+)
+
+MEASURE = Record(
+    Measure,
+    Key("title", _TEXT, "What the figures are called.", required=True),
+    Key("about", OneOf("skills", "activities", "pay"), "What the figures are about.", required=True),
+    Key(
+        "kind",
+        OneOf("postings", "advert", "survey", "official", "employer"),
+        "Who counted or was asked: postings, adverts with pay, a survey, an office, or employers.",
+        required=True,
+    ),
+    _PLACE,
+    Key("years", _TEXT, "The year or the years that the figures are of.", required=True),
+    Key("unit", _TEXT, "What one unit is, as in 'USD per year'."),
+    Key("note", _TEXT, "What must be said with each of the figures."),
+    Key("comparable", Flag(), "Whether the shares of two roles may be compared. Left out: false."),
+    Key("of", _COUNTS, "How many postings or answers there are of each role, by its id."),
+    Key("named_in", MapOf("skill", _COUNTS), "How many of them name a skill, by skill and role."),
+    Key("done_by", MapOf("", _COUNTS), "How many of them do an activity, by activity and role."),
+    Key("ranges", ListOf(PAY_RANGE), "What is paid, by roles, place, year and seniority."),
+    Key("gaps", ListOf(PAY_GAP), "The differences between what two roles are paid."),
+    _SOURCES,
+    _REPLACES,
+)
+
+_WEIGHTS = ListOf(Number())
+
+TERM = Record(
+    dict,
+    Key("skill", Id("skill"), "The id of the skill that this is a mention of."),
+    Key(
+        "names",
+        _TEXTS,
+        "Words on top of the skill's names: '=' before one minds its case, '..' is up to three words.",
+    ),
+    Key("weights", _WEIGHTS, "What a line that names it says for each of the roles.", required=True),
+)
+
+
+def _decoding(terms: Mapping[str, Mapping[str, Any]], **fields: Any) -> Decoding:
+    return Decoding(terms={name: Term(name, **term) for name, term in terms.items()}, **fields)
+
+
+DECODING = Record(
+    _decoding,
+    Key(
+        "roles",
+        ListOf(_TEXT, least=1, distinct=str),
+        "The ids of the roles that a text is read for, and 'other'.",
+        required=True,
+    ),
+    Key("intercepts", _WEIGHTS, "What speaks for each of the roles before a text is read.", required=True),
+    Key("temperature", Number(above=0), "How far the answer is from being sure."),
+    Key("title_weight", Number(above=0), "How many lines the title counts for."),
+    Key("terms", MapOf("", TERM), "What a text may name, by id.", required=True),
+    _SOURCES,
+)
+
 STATEMENT = Record(
     Statement,
     Key("text", _TEXT, "What is said.", required=True),
@@ -156,9 +280,10 @@ ABOUT = Record(
     ),
     Key(
         "skill_levels",
-        ListOf(_TEXT, distinct=str),
-        "The levels at which a role may ask for a skill, lowest first.",
+        ListOrMap(ListOf(_TEXT, distinct=str), MapOf("", _TEXT)),
+        "The levels at which a role may ask for a skill, lowest first; or what each takes, by level.",
     ),
+    Key("source", Id("source"), "The id of the source of every entry that names none."),
     Key("caveats", ListOf(STATEMENT), "What a reader should bear in mind."),
     Key("aim_rule", STATEMENT, "How to choose a role to aim for."),
     Key("corrections", STATEMENT, "Where to send corrections."),
@@ -179,8 +304,11 @@ FORMAT = Record(
         MapOf("skill", SKILL),
         "The skills that roles may ask for, by id. Left out: roles name skills freely.",
     ),
+    Key("aliases", MapOf("skill", _TEXTS), "More names for skills, by the skill's id."),
     Key("roles", MapOf("role", ROLE), "The roles, by id."),
     Key("comparisons", ListOf(COMPARISON), "What there is to say about two roles."),
     Key("guidance", ListOf(GUIDANCE), "Which role to aim for from which background."),
     Key("faq", ListOf(QUESTION), "Questions that come up often, with their answers."),
+    Key("measures", MapOf("measure", MEASURE), "Figures that somebody counted or asked, by id."),
+    Key("decoding", DECODING, "How to read from a text which role it describes; once per dataset."),
 )

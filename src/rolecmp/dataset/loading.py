@@ -32,8 +32,8 @@ def load(
 ) -> Dataset:
     """The dataset at a path, by default the bundled one, with others on top of it.
 
-    Each path is a YAML file or a folder of them. `without` names top-level keys that the caller has no
-    use for: the bundled files that hold them are not opened then, as long as nothing is on top.
+    Each path is a YAML file or a folder of them. `without` names the bundled files, without
+    ".yaml", that the caller has no use for: they are not opened then, as long as nothing is on top.
 
     Raises `DatasetError` with every problem of all the files, sorted by place.
     """
@@ -65,7 +65,9 @@ def collector_paused() -> Iterator[None]:
 
 def layer(path: Path, problems: Problems, left_out: Iterable[str] = ()) -> Layer:
     """The files of one dataset, but those named after the top-level keys left out."""
-    files = [file for file in files_of(path, problems) if file.stem not in left_out]
+    found = files_of(path, problems)
+    files = [file for file in found if file.stem not in left_out]
+    unread = frozenset(file.stem for file in found) & frozenset(left_out)
     trees = []
     values_left = MOST_VALUES
     for file, data in contents(files, problems):
@@ -75,7 +77,7 @@ def layer(path: Path, problems: Problems, left_out: Iterable[str] = ()) -> Layer
             values_left -= trees[-1].size
     known = [_has_known_keys(tree, problems) for tree in trees]
     whole = len(trees) == len(files) > 0 and all(known) and all(tree.whole for tree in trees)
-    return Layer(str(path), tuple(trees), whole)
+    return Layer(str(path), tuple(trees), whole, unread)
 
 
 def _has_known_keys(tree: Tree, problems: Problems) -> bool:

@@ -12,11 +12,15 @@ from rolecmp.visible import visible
 
 
 class Layer(NamedTuple):
-    """The files of one dataset; `whole` is False where a problem hides something of it."""
+    """The files of one dataset; `whole` is False where a problem hides something of it.
+
+    `left_out` are the names of bundled files that were not opened on purpose.
+    """
 
     path: str
     trees: tuple[Tree, ...]
     whole: bool
+    left_out: frozenset[str] = frozenset()
 
 
 class Entry(NamedTuple):
@@ -52,6 +56,10 @@ class Merger:
         self._layers = layers
         self._problems = problems
 
+    def has_all(self, file: str) -> bool:
+        """Whether no layer leaves out the bundled file of this name on purpose."""
+        return not any(file in layer.left_out for layer in self._layers)
+
     def single(self, key: str) -> dict[int, Entry]:
         """What each layer has under a top-level key that it may have once."""
         first: dict[int, Entry] = {}
@@ -72,6 +80,18 @@ class Merger:
                 self._put(entries, name, Entry(label, node, section.file, at, section.layer))
         self.examine_ids(entries)
         return entries
+
+    def added(self, key: str, kind: str) -> list[tuple[str, Entry]]:
+        """The entries of mappings with the id that each adds something to; several may add to one."""
+        added = []
+        for section in self._values(key):
+            if not isinstance(section.node, MapNode):
+                self._refuse(section, key, "a mapping from ids to lists")
+                continue
+            for name, at, node, _ in section.node.walk():
+                label = f"{key} of {kind} {quoted(name)}"
+                added.append((name, Entry(label, node, section.file, at, section.layer)))
+        return added
 
     def listed(self, key: str, identity: Callable[[Node], tuple[Hashable, str]]) -> dict[Hashable, Entry]:
         """The entries of lists; `identity` says what tells one from another, and what a message calls it."""

@@ -16,13 +16,16 @@ SECTIONS = {
     "role": "roles",
     "level": "about.skill_levels",
 }
+# The bundled file of further skills, which most commands do not open.
+VOCABULARY = "vocabulary"
 
 
 class Names:
     """What there is to refer to.
 
     `ids` leaves out a kind ("role", "skill", …) whose ids are not all known: it is not checked then.
-    `kinds` is the kind of each aspect, as written. `free_skills` is None where skills have a vocabulary;
+    `kinds` is the kind of each aspect, as written. `all_skills` is False where the vocabulary was left out on
+    purpose: a skill that is not known may stand there. `free_skills` is None where skills have a vocabulary;
     else it gathers, by id, those that roles name.
     """
 
@@ -31,9 +34,12 @@ class Names:
         ids: Mapping[str, Collection[str]],
         kinds: Mapping[str, Node],
         skills: Mapping[str, Node] = MappingProxyType({}),
+        *,
+        all_skills: bool = True,
     ) -> None:
         self.ids = ids
         self.kinds = kinds
+        self.all_skills = all_skills
         self.free_skills: dict[str, Skill] | None = None
         self._skills = skills
 
@@ -81,6 +87,10 @@ class Reading:
             return True
         self.tell(at, f"no {kind} {quoted(name)}{self._remedy(kind, name, known)}")
         return False
+
+    def is_left_out(self, kind: str, name: str) -> bool:
+        """Whether this may be a skill of the vocabulary that was left out on purpose."""
+        return kind == "skill" and not self.names.all_skills and name not in self.names.ids.get("skill", ())
 
     def _remedy(self, kind: str, name: str, known: Collection[str]) -> str:
         if kind == "skill" and name.casefold() in self.names.skills_by_name:

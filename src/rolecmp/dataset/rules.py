@@ -1,15 +1,25 @@
 """The rules that hold between entries, beyond what each must be by itself."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from math import nan
+from typing import TypeAlias, cast
 
 from rolecmp.dataset.merging import Entry
-from rolecmp.dataset.nodes import MapNode, list_of, value_of
+from rolecmp.dataset.nodes import ListNode, MapNode, Node, list_of, value_of
 from rolecmp.dataset.problems import Problems, quoted
+from rolecmp.dataset.reading import Reading
 
 _RELATIONS = ("builds_on", "same_as")
 _MOST_NAMED = 6
 # As many as levels of nesting; what follows from a chain takes the square of its length to find.
 _MOST_STEPS = 32
+# The keys of the figures about something; the first of them must be there.
+_FIGURES = {"skills": ("named_in", "of"), "activities": ("done_by", "of"), "pay": ("ranges", "gaps")}
+_ALL_FIGURES = {key for keys in _FIGURES.values() for key in keys}
+
+# By the name of an entry: each relation of it and the name of the entry that it leads to.
+_Links: TypeAlias = Mapping[str, list[tuple[str, str]]]
 
 
 def examine_aspects(aspects: Mapping[str, Entry], role_keys: Collection[str], problems: Problems) -> None:
@@ -23,14 +33,58 @@ def examine_aspects(aspects: Mapping[str, Entry], role_keys: Collection[str], pr
 def examine_relations(roles: Mapping[str, Entry], problems: Problems) -> None:
     """Tell of roles that lead to themselves, or too far, by way of what they build on or are the same as."""
     nodes = {name: role.node for name, role in roles.items() if isinstance(role.node, MapNode)}
-    related = {name: _relations(node) for name, node in nodes.items()}
-    for name, relation in _too_far(related):
-        message = f"'{relation}' leads on over more than {_MOST_STEPS} roles; leave some of them out"
-        problems.add(roles[name].file, nodes[name].place_of(relation), message)
-    for name, relation, ring in _rings(related):
-        way = " → ".join([*map(quoted, ring), *["…"][: len(ring) // _MOST_NAMED], quoted(ring[0])])
-        message = f"'{relation}' leads in a ring, {way}; leave one of these out"
-        problems.add(roles[name].file, nodes[name].place_of(relation), message)
+    _examine_links({name: _relations(node) for name, node in nodes.items()}, roles, "roles", problems)
+
+
+def examine_broader(skills: Mapping[str, Entry], problems: Problems) -> None:
+    """Tell of skills that are part of themselves."""
+    broader = {
+        name: [("broader", str(target)) for target in list_of(skill.node, "broader").values]
+        for name, skill in skills.items()
+        if value_of(skill.node, "broader") is not None
+    }
+    _examine_links(broader, skills, "skills", problems)
+
+
+def examine_measure(measure: Entry, roles: Collection[str], problems: Problems) -> None:
+    """Tell of figures that do not belong to what the measure is about, or that cannot be right."""
+    node, about = measure.node, value_of(measure.node, "about")
+    if not isinstance(node, MapNode) or about not in _FIGURES:
+        return
+    needed = _FIGURES[str(about)]
+    strange = [(key, at) for key, at, _, _ in node.walk() if key in _ALL_FIGURES - {*needed}]
+    for key, at in strange:
+        message = f"{quoted(key)} is no figure about {about}; write {' and '.join(map(quoted, needed))}"
+        problems.add(measure.file, at, message)
+    if not strange and needed[0] not in node.entries:
+        problems.add(measure.file, measure.at, f"{measure.label} has no {quoted(needed[0])}; add it")
+    for row in list_of(node, "ranges").values:
+        _examine_order(row, ("p25", "median", "p75"), measure.file, problems)
+        _examine_order(row, ("ci_low", "median", "ci_high"), measure.file, problems)
+        _examine_order(row, ("low", "high"), measure.file, problems)
+    for row in list_of(node, "gaps").values:
+        _examine_order(row, ("ci_low", "gap", "ci_high"), measure.file, problems)
+    for key in ("named_in", "done_by"):
+        _examine_counts(value_of(node, key), value_of(node, "of"), roles, measure.file, problems)
+
+
+def examine_decoding(decoding: Entry, reading: Reading) -> None:
+    """Tell of roles that are none, and of lists of weights that are not as long as that of the roles."""
+    roles = list_of(decoding.node, "roles")
+    for role, at in roles.walk():
+        if isinstance(role, str) and role != "other":
+            reading.refer("role", role, at)
+    lists = [(decoding.node, "intercepts")]
+    terms = value_of(decoding.node, "terms")
+    if isinstance(terms, MapNode):
+        lists += [(term, "weights") for term in terms.entries.values()]
+    for node, key in lists:
+        weights = value_of(node, key)
+        if isinstance(weights, ListNode) and len(weights.values) != len(roles.values):
+            at = cast("MapNode", node).place_of(key)
+            reading.tell(
+                at, f"'{key}' lists {len(weights.values)}; it must list {len(roles.values)}, one a role"
+            )
 
 
 def examine_points(comparison: Entry, problems: Problems) -> None:
@@ -58,30 +112,79 @@ def examine_defaults(guidance: Iterable[Entry], problems: Problems) -> None:
                 problems.add(entry.file, entry.at, f"{message}; keep one of the two")
 
 
-def _relations(role: MapNode) -> dict[str, str]:
+def _examine_counts(counts: Node, of: Node, roles: Collection[str], file: str, problems: Problems) -> None:
+    """Tell of counts above what they are counted of, and of roles that nothing is counted of."""
+    rows = (
+        [row for row in counts.entries.values() if isinstance(row, MapNode)]
+        if isinstance(counts, MapNode)
+        else []
+    )
+    for row in rows:
+        for role, at, count, count_at in row.walk():
+            whole = value_of(of, role)
+            if whole is None and role in roles and not (isinstance(of, MapNode) and role in of.entries):
+                problems.add(
+                    file, at, f"'of' has no {quoted(role)}; add how many there are, or leave this out"
+                )
+            elif _number(count) > _number(whole):
+                problems.add(
+                    file, count_at, f"{count} is more than the {whole} of 'of'; correct one of the two"
+                )
+
+
+def _examine_order(row: Node, keys: Sequence[str], file: str, problems: Problems) -> None:
+    """Tell of a value that is below the one before it."""
+    stated = [key for key in keys if isinstance(value_of(row, key), str)]
+    for lower, higher in pairwise(stated):
+        if _number(value_of(row, lower)) > _number(value_of(row, higher)):
+            message = f"'{higher}' is below '{lower}'; correct one of the two"
+            problems.add(file, cast("MapNode", row).place_of(higher), message)
+
+
+def _number(node: Node) -> float:
+    """The number that stands there; none is above or below what is no number."""
+    try:
+        return float(str(node))
+    except ValueError:
+        return nan
+
+
+def _relations(role: MapNode) -> list[tuple[str, str]]:
     """The role that each relation of this one names."""
     named = ((relation, value_of(role, relation)) for relation in _RELATIONS)
-    return {relation: target for relation, target in named if isinstance(target, str)}
+    return [(relation, target) for relation, target in named if isinstance(target, str)]
 
 
-def _too_far(related: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
-    """Each role that is one step too many from the end of a chain, and the relation that leads there."""
+def _examine_links(links: _Links, entries: Mapping[str, Entry], those: str, problems: Problems) -> None:
+    """Tell of entries that lead to themselves, or too far."""
+    for name, relation in _too_far(links):
+        message = f"'{relation}' leads on over more than {_MOST_STEPS} {those}; leave some of them out"
+        problems.add(entries[name].file, cast("MapNode", entries[name].node).place_of(relation), message)
+    for name, relation, ring in _rings(links):
+        named = [quoted(each) for each in ring[:_MOST_NAMED]]
+        way = " → ".join([*named, *["…"][: len(ring) - len(named)], named[0]])
+        message = f"'{relation}' leads in a ring, {way}; leave one of these out"
+        problems.add(entries[name].file, cast("MapNode", entries[name].node).place_of(relation), message)
+
+
+def _too_far(related: _Links) -> Iterator[tuple[str, str]]:
+    """Each entry that is one step too many from the end of a chain, and the relation that leads there."""
     before, far = set(related), set(related)
     for _ in range(_MOST_STEPS + 1):
-        before, far = far, {name for name in far if not far.isdisjoint(related[name].values())}
+        before, far = far, {name for name in far if any(target in far for _, target in related[name])}
     for name in far:
-        if far.isdisjoint(related[name].values()):
-            yield name, next(relation for relation, target in related[name].items() if target in before)
+        if not any(target in far for _, target in related[name]):
+            yield name, next(relation for relation, target in related[name] if target in before)
 
 
-def _rings(related: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, list[str]]]:
-    """Each role that closes a ring, the relation by which it does, and the first few roles of the ring."""
+def _rings(related: _Links) -> Iterator[tuple[str, str, list[str]]]:
+    """Each entry that closes a ring, the relation by which it does, and the first few entries of the ring."""
     done: set[str] = set()
     for start in related:
         if start in done:
             continue
         # A stack instead of recursion: a chain may be as long as there are roles.
-        path, ahead = [start], [iter(related[start].items())]
+        path, ahead = [start], [iter(related[start])]
         index = {start: 0}
         while path:
             relation, target = next(ahead[-1], ("", ""))
@@ -90,8 +193,8 @@ def _rings(related: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str,
                 done.add(path[-1])
                 del index[path.pop()]
             elif target in index:
-                yield path[-1], relation, path[index[target] : index[target] + _MOST_NAMED]
+                yield path[-1], relation, path[index[target] : index[target] + _MOST_NAMED + 1]
             elif target in related and target not in done:
                 index[target] = len(path)
                 path.append(target)
-                ahead.append(iter(related[target].items()))
+                ahead.append(iter(related[target]))

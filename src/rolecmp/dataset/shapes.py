@@ -1,5 +1,6 @@
 """The shapes that values have: each reads one, and describes it in JSON Schema for editors."""
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any
@@ -44,9 +45,11 @@ class Id(Text):
         self._kind = kind
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> str | None:
-        """The id, which must be defined."""
+        """The id, which must be defined, or left out on purpose."""
         name = super().read(node, at, what, reading)
-        return name if name and reading.refer(self._kind, name, at) else None
+        if name is None or reading.is_left_out(self._kind, name):
+            return name
+        return name if reading.refer(self._kind, name, at) else None
 
 
 class SkillName(Text):
@@ -113,6 +116,53 @@ class Version(OneOf):
         return {"const": 1}
 
 
+class Number(Text):
+    """A number, read from the text; `above` is what it must be greater than."""
+
+    _FORM = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d{1,2})?", re.ASCII | re.IGNORECASE)
+    _MOST_DIGITS = 40
+    _asked = "a number, as in 0.5"
+
+    def __init__(self, above: float | None = None) -> None:
+        self._above = above
+        if above is not None:
+            self._asked = f"a number above {above:g}"
+
+    def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
+        """The number."""
+        text = super().read(node, at, what, reading)
+        if text is None:
+            return None
+        number = self._number(text)
+        if number is None:
+            reading.tell(at, f"{what} cannot be {quoted(text)}; it must be {self._asked}")
+        return number
+
+    def _number(self, text: str) -> float | None:
+        if len(text) > self._MOST_DIGITS or not self._FORM.fullmatch(text):
+            return None
+        number = float(text)
+        return number if self._above is None or number > self._above else None
+
+    def schema(self) -> dict[str, Any]:
+        """A number, with its bound."""
+        return {"type": "number"} | ({} if self._above is None else {"exclusiveMinimum": self._above})
+
+
+class Count(Number):
+    """How many: a whole number, not below 0."""
+
+    _FORM = re.compile(r"\d{1,15}", re.ASCII)
+    _asked = "a whole number, as in 120"
+
+    def _number(self, text: str) -> int | None:
+        return int(text) if self._FORM.fullmatch(text) else None
+
+    def schema(self) -> dict[str, Any]:
+        """A whole number."""
+        return {"type": "integer", "minimum": 0}
+
+
 class ListOf(Shape):
     """A list of values of one shape; `distinct` gives what no two of them may share."""
 
@@ -164,24 +214,42 @@ class ListOf(Shape):
 
 
 class MapOf(Shape):
-    """A mapping from the ids of something of a kind to values of one shape."""
+    """A mapping from ids of a kind, or from any words where that is "", to values of one shape."""
 
     def __init__(self, kind: str, value: Shape) -> None:
         self.kind = kind
         self.value = value
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> dict[str, Any] | None:
-        """The values by id; each id must be defined."""
+        """The values by id; each id must be defined, or be left out on purpose and its value with it."""
         if not isinstance(node, MapNode):
             reading.refuse(node, at, what, "a mapping, as in {key: value}")
             return None
         values = {}
         for key, key_at, value, value_at in node.walk():
-            if reading.refer(self.kind, key, key_at):
+            if reading.is_left_out(self.kind, key):
+                continue
+            if not self.kind or reading.refer(self.kind, key, key_at):
                 values[key] = self.value.read(value, value_at, quoted(key), reading)
         return None if any(value is None for value in values.values()) else values
 
     def schema(self) -> dict[str, Any]:
         """A mapping with any ids."""
-        values = {"additionalProperties": self.value.schema()}
-        return {"type": "object", "propertyNames": {"pattern": r"^\S+$"}, **values}
+        ids = {"propertyNames": {"pattern": r"^\S+$"}} if self.kind else {}
+        return {"type": "object", **ids, "additionalProperties": self.value.schema()}
+
+
+class ListOrMap(Shape):
+    """A list of names, or a mapping from the names to what each means."""
+
+    def __init__(self, names: ListOf, meanings: MapOf) -> None:
+        self._names = names
+        self._meanings = meanings
+
+    def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
+        """The names, or the mapping."""
+        return (self._meanings if isinstance(node, MapNode) else self._names).read(node, at, what, reading)
+
+    def schema(self) -> dict[str, Any]:
+        """Either of the two."""
+        return {"anyOf": [self._names.schema(), self._meanings.schema()]}

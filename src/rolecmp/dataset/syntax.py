@@ -20,6 +20,7 @@ _NO_BREAK = "a no-break space cannot indent YAML; use plain spaces"
 _NO_BREAK_INDENT = re.compile(" *\xa0")
 _UNCLOSED = "this quote is never closed; close it"
 _ESCAPE = r"there is no such escape; write \\ for a backslash, or use single quotes"
+DEPTH = "more than 32 levels of nesting; a dataset has fewer than ten"
 _VALUE = "a value is missing here; write one, or put the text in quotes"
 _END = "the file ends inside a list or a mapping; close it with ']' or '}'"
 _INDENTATION = "this does not fit the lines around it; check the indentation here and the quotes before"
@@ -27,6 +28,7 @@ _INDENTATION = "this does not fit the lines around it; check the indentation her
 # The first of these that is in the words of the parser, and what to say instead. libyaml and the parser in
 # Python differ in the words, so each of these is as short as it can be.
 _IN_PLAIN_WORDS = {
+    "nesting depth": DEPTH,
     "tab character": _TAB,
     "end of stream": _UNCLOSED,
     "document indicator": _UNCLOSED,
@@ -51,6 +53,8 @@ _IN_PLAIN_WORDS = {
     "node content": _VALUE,
     "start any token": "a text cannot begin with this character; put it in quotes",
     "block collection": "the items of the list go on here; write '- ' before it, or check the indentation",
+    "expected key": _INDENTATION,
+    "block mapping": _INDENTATION,
 }
 _AT_THE_START = (_UNCLOSED, _IN_PLAIN_WORDS["expected ':'"])
 
@@ -61,7 +65,9 @@ def complaint(error: Exception, text: bytes) -> tuple[int, str]:
     if not isinstance(error, yaml.MarkedYAMLError) or mark is None:
         return WHOLE_FILE, _ESCAPE
     words = f"{error.context} {error.problem}"
-    message = next((plain for part, plain in _IN_PLAIN_WORDS.items() if part in words), _INDENTATION)
+    message = next((plain for part, plain in _IN_PLAIN_WORDS.items() if part in words), None)
+    if message is None:
+        message = f"YAML does not allow this ({error.problem}); check this line and the one before it"
     content = text.decode()
     if message == _VALUE and mark.index >= len(content):
         # The two parsers do not agree on where that is.

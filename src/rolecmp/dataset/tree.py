@@ -116,7 +116,7 @@ class Tree:
         self._around.append(self._open)
         self._open = _Open(_place(event), is_mapping=type(event) is yaml.MappingStartEvent)
         if len(self._around) > _DEEPEST:
-            self._stop(event, f"more than {_DEEPEST} levels of nesting; a dataset has fewer than ten")
+            self._stop(event, syntax.DEPTH)
 
     def _end(self, _event: Any) -> None:
         ended = self._open

@@ -113,4 +113,5 @@ _ONE = {
     "comparisons": "comparison",
     "guidance": "background",
     "faq": "question",
+    "measures": "measure",
 }

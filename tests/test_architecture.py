@@ -11,9 +11,20 @@ SRC = Path(__file__).parents[1] / "src"
 MODULES = {".".join(path.relative_to(SRC).with_suffix("").parts): path for path in SRC.rglob("*.py")}
 
 # What needs no machine: no file, stream, clock, environment or chance.
-PURE = {"collections", "difflib", "functools", "itertools", "math", "re", "shlex", "types", "typing"}
+PURE = {
+    "collections",
+    "difflib",
+    "functools",
+    "itertools",
+    "math",
+    "re",
+    "shlex",
+    "types",
+    "typing",
+    "unicodedata",
+}
 ANY = set(sys.stdlib_module_names)
-CORE = {"rolecmp.errors", "rolecmp.model", "rolecmp.visible"}
+CORE = {"rolecmp.errors", "rolecmp.model", "rolecmp.visible", "rolecmp.words"}
 OUTPUT = {*PURE, *CORE, "csv", "html", "io", "json", "rolecmp.analysis", "rolecmp.output", "rolecmp.report"}
 
 # Who may import what, each name with all below it; of the names that fit a module, the longest counts.
@@ -21,6 +32,7 @@ MAY_IMPORT = {
     "rolecmp.visible": PURE,
     "rolecmp.errors": {*PURE, "rolecmp.visible"},
     "rolecmp.model": PURE,
+    "rolecmp.words": {*PURE, "rolecmp.words"},
     "rolecmp.dataset": {*ANY, *CORE, "rolecmp.dataset", "yaml"},
     "rolecmp.analysis": {*PURE, *CORE, "rolecmp.analysis"},
     "rolecmp.report": {*PURE, *CORE, "rolecmp.analysis", "rolecmp.report"},

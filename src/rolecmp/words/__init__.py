@@ -1,0 +1,1 @@
+"""One understanding of words for names, titles, questions, searches and texts. Knows no dataset."""

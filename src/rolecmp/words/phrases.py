@@ -1,0 +1,144 @@
+"""Names found in running text: the longest first, in time that grows with the text alone."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+# Letters and digits, with what makes another word of "C++", "C#" and ".NET".
+_WORD = re.compile(r"(?<!\w)\.net\b|[^\W_]+(?:\+\+|#)?", re.IGNORECASE)
+_MOST_BETWEEN = 3
+# Spellings of one word: "visualise" and "visualize", "labelled" and "labeled", "behaviour" and "behavior".
+_BRITISH = (
+    (re.compile(r"(?<=[a-z]{3})(?:is|(?<=l)y[sz])(?=(?:e|ed|er|ers|ing|ation|ations)$)"), "iz"),
+    (re.compile(r"(?<=[a-z][aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
+    (re.compile(r"(?<=[a-z]{3})our$"), "or"),
+)
+
+
+class Word(NamedTuple):
+    """A word of a text: the form that is compared, and where it stands in the text."""
+
+    form: str
+    start: int
+    end: int
+
+
+class Found(NamedTuple):
+    """A name in a text: what goes by it, and where it stands; a name of several things is found for each."""
+
+    keys: tuple[str, ...]
+    start: int
+    end: int
+
+
+class _Name(NamedTuple):
+    key: str
+    exact: tuple[str, ...] = ()
+
+
+class Phrases(NamedTuple):
+    """Names ready to be found. By the first word of a name: how many words it may have, the longest first."""
+
+    lengths: Mapping[str, tuple[int, ...]]
+    names: Mapping[tuple[str, ...], tuple[_Name, ...]]
+    parted: Mapping[str, tuple[tuple[tuple[tuple[str, ...], ...], str], ...]]
+
+
+def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
+    """Pairs of a key and a name of it, ready to be found.
+
+    `=` before a name means that its case matters, `..` inside it stands for up to three words.
+    """
+    whole: dict[tuple[str, ...], dict[_Name, None]] = {}
+    parted: dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]] = {}
+    for key, name in names:
+        bare = name.removeprefix("=")
+        parts = tuple(filter(None, (tuple(word.form for word in words(part)) for part in bare.split(" .. "))))
+        if len(parts) > 1:
+            parted.setdefault(parts[0][0], []).append((parts, key))
+        elif parts:
+            exact = tuple(_WORD.findall(bare)) if bare != name else ()
+            whole.setdefault(parts[0], {})[_Name(key, exact)] = None
+    lengths: dict[str, set[int]] = {}
+    for each in whole:
+        lengths.setdefault(each[0], set()).add(len(each))
+    return Phrases(
+        {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()},
+        {each: tuple(found) for each, found in whole.items()},
+        {first: tuple(each) for first, each in parted.items()},
+    )
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in their order, in the form in which they are compared.
+
+    >>> [word.form for word in words("REST APIs, C++ and visualisations")]
+    ['rest', 'api', 'c++', 'and', 'visualization']
+    """
+    return [Word(light(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def found(known: Phrases, text: str) -> Iterator[Found]:
+    """The names in a text, by where they begin; a name inside a longer one is not found.
+
+    The words between the parts of a name with `..` are read for names of their own.
+    """
+    tokens = words(text)
+    forms = [word.form for word in tokens]
+    at = 0
+    for index, form in enumerate(forms):
+        if form in known.parted:
+            for parts, key in known.parted[form]:
+                if last := _last_of(parts, forms, index):
+                    yield Found((key,), tokens[index].start, tokens[last - 1].end)
+        if index < at:
+            continue
+        for length in known.lengths.get(form, ()):
+            names = known.names.get(tuple(forms[index : index + length]), ())
+            here = tokens[index : index + length]
+            keys = dict.fromkeys(
+                each.key for each in names if not each.exact or _stands(each.exact, text, here)
+            )
+            if keys:
+                at = index + length
+                yield Found(tuple(keys), here[0].start, here[-1].end)
+                break
+
+
+@lru_cache(maxsize=1 << 16)
+def light(word: str) -> str:
+    """A word in the one form of its singular and plural, its American and British spelling, in any case."""
+    form = word.casefold() if word.isascii() else normalize("NFKC", word).casefold()
+    if len(form) > 3 and form.endswith("s"):
+        form = _singular(form)
+    for pattern, american in _BRITISH if len(form) > 5 else ():
+        form = pattern.sub(american, form)
+    return form
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    return word if word.endswith(("ss", "us", "is")) else word[:-1]
+
+
+def _stands(exact: tuple[str, ...], text: str, here: list[Word]) -> bool:
+    """Whether these words of the text are written as the name is."""
+    return all(text[word.start : word.end] == wanted for wanted, word in zip(exact, here, strict=True))
+
+
+def _last_of(parts: tuple[tuple[str, ...], ...], forms: list[str], index: int) -> int:
+    """Where the last part of a name with gaps ends when its first stands at `index`; 0 where it does not."""
+    at = index
+    for number, part in enumerate(parts):
+        for between in range(_MOST_BETWEEN + 1 if number else 1):
+            if tuple(forms[at + between : at + between + len(part)]) == part:
+                at += between + len(part)
+                break
+        else:
+            return 0
+    return at

@@ -63,6 +63,7 @@ def test_names_are_found_in_any_form(text: str, mentions: list[tuple[str, str]])
     ("one", "other"),
     [
         ("models", "Model"),
+        ("KPIs", "kpi"),
         ("libraries", "library"),
         ("processes", "process"),
         ("visualise", "Visualizes"),

@@ -123,7 +123,7 @@ def _singular(word: str) -> str:
         return f"{word[:-3]}y"
     if word.endswith(("sses", "ches", "shes", "xes")):
         return word[:-2]
-    return word if word.endswith(("ss", "us", "is")) else word[:-1]
+    return word if word.endswith(("ss", "us", "sis", "xis", "dis", "ris", "tis")) else word[:-1]
 
 
 def _stands(exact: tuple[str, ...], text: str, here: list[Word]) -> bool:

@@ -10,7 +10,6 @@ from rolecmp.errors import (
     RolecmpError,
     UnknownName,
     UsageError,
-    nearest,
     suggestion,
 )
 
@@ -42,7 +41,7 @@ def test_every_error_knows_how_the_program_ends(error: RolecmpError, exit_code: 
             UnknownName("skill", "cobol", ("SQL",), ("sql", "python")),
             "no skill 'cobol'; there are sql, python",
         ),
-        (UnknownName("skill", "sgl", ("SQL",), ("sql", "python")), "no skill 'sgl'; did you mean 'SQL'?"),
+        (UnknownName("skill", "sqll", ("SQL",), ("sql", "python")), "no skill 'sqll'; did you mean 'SQL'?"),
         (AmbiguousName("role", "a", ("ab", "ac")), "'a' could be more than one role: ab, ac; which one?"),
         (DatasetError(("a:1:1: x", "b:2:3: y")), "a:1:1: x\nb:2:3: y"),
     ],
@@ -78,38 +77,6 @@ def test_the_first_ids_are_listed() -> None:
 def test_a_broken_dataset_keeps_its_problems_apart() -> None:
     """So that each can be shown, counted and written as JSON on its own."""
     assert DatasetError(["a:1:1: x", "b:2:3: y"]).problems == ("a:1:1: x", "b:2:3: y")
-
-
-@pytest.mark.parametrize(
-    ("name", "near"),
-    [
-        ("ml-enginer", ("ml-engineer",)),
-        ("ML-ENGINEER", ("ml-engineer",)),
-        ("data scientits", ("Data Scientist",)),
-        ("SQ", ("sql",)),
-        ("quantum plumber", ()),
-        ("", ()),
-        ("ml-engineer" + "r" * 70, ()),
-    ],
-)
-def test_a_slip_has_a_nearest_name(name: str, near: tuple[str, ...]) -> None:
-    """In whichever case, as the name is written; nonsense and what is too long to be a slip have none."""
-    assert nearest(name, ("ml-engineer", "Data Scientist", "sql")) == near
-
-
-def test_the_nearest_names_come_best_first() -> None:
-    """As many as asked for."""
-    known = ("engine", "engineer", "engineers")
-    assert nearest("enginer", ("ENGINEER",)) == ("ENGINEER",)
-    assert nearest("enginer", known) == ("engineer",)
-    assert nearest("enginer", known, most=2)[0] == "engineer"
-    assert set(nearest("enginer", known, most=3)) == set(known)
-
-
-def test_the_longest_name_that_may_be_a_slip() -> None:
-    """Up to 80 characters are compared, and no more."""
-    assert nearest("x" * 80, ("x" * 81,)) == ("x" * 81,)
-    assert nearest("x" * 81, ("x" * 81,)) == ()
 
 
 def test_a_suggestion_is_the_end_of_a_sentence() -> None:

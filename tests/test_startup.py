@@ -41,7 +41,7 @@ READER = {"model", "dataset"} | {
     ).split()
 }
 OPTIONS = {"cli.options", "cli.screen", "cli.environment", "cli.progress", "cli.complete"}
-OPTIONS |= {"api", "model", "analysis", "analysis.names"}
+OPTIONS |= {"api", "model", "analysis", "analysis.names", "words", "words.folding"}
 COMMAND = PROGRAM | READER | OPTIONS
 DOCUMENT = {"output", "report", "report.document", "report.cites"}
 TERMINAL = {"output.terminal", "output.marks", "output.links"}
@@ -55,7 +55,11 @@ COMMANDS = {
     "overlap": ("cli.names analysis.overlap analysis.apart analysis.gap analysis.table", VALUES, ""),
     "show ai": ("cli.names analysis.show analysis.apart analysis.table", VALUES, "comparisons faq"),
     "aim --from software-engineer": ("cli.names analysis.aim analysis.gap", VALUES, "guidance"),
-    "title mle": ("cli.names analysis.titles analysis.values report.common", set(), "comparisons"),
+    "title mle": (
+        "cli.names analysis.titles analysis.values report.common words.forms words.near",
+        set(),
+        "comparisons",
+    ),
     "faq": ("analysis.faq report.common", set(), "faq"),
     "faq need ml": ("analysis.faq analysis.relevance report.common", set(), "faq"),
     "search p-value": (

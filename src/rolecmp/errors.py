@@ -8,10 +8,6 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 from typing import ClassVar
 
-# Longer names are no typing slip, and comparing them takes time that grows with their square.
-_LONGEST_GUESSED = 80
-# Less alike than "sgl" is to "sql" is no slip: "pytorch" is none of "python".
-_ALIKE = 0.65
 # Nobody chooses from more.
 _MOST_CANDIDATES = 8
 _MOST_LISTED = 30
@@ -74,22 +70,10 @@ def _listed(ids: Collection[str], most: int) -> str:
     return f"{', '.join(islice(ids, most))}{more}"
 
 
-def nearest(name: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:
-    """Up to `most` of `known` that `name` may be a slip of, best first; the case does not count."""
-    if len(name) > _LONGEST_GUESSED:
-        return ()
-    # Imported where it is needed: a run without a slip does without difflib.
-    from difflib import get_close_matches
-
-    by_folded: dict[str, str] = {}
-    for candidate in known:
-        by_folded.setdefault(candidate.casefold(), candidate)
-    return tuple(
-        by_folded[match] for match in get_close_matches(name.casefold(), by_folded, n=most, cutoff=_ALIKE)
-    )
-
-
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """`; did you mean 'x'?` where one of `known` is near enough to `name`, else nothing."""
+    """`; did you mean 'x'?` where `name` may be a slip of one of `known`, else nothing."""
+    # Imported where it is needed: a run without a slip does without.
+    from rolecmp.words.near import nearest
+
     near = nearest(name, known)
     return f"; did you mean {near[0]!r}?" if near else ""

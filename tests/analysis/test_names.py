@@ -3,7 +3,7 @@
 import pytest
 from small import dataset, role
 
-from rolecmp.analysis.names import aspect_named, folded, role_named, skill_named
+from rolecmp.analysis.names import aspect_named, role_named, skill_named
 from rolecmp.dataset import load
 from rolecmp.errors import AmbiguousName, UnknownName
 from rolecmp.model import Dataset, Skill
@@ -170,15 +170,6 @@ def test_names_may_be_in_any_script() -> None:
     data = dataset(role("ingenieur", title="Straßenbauer", aliases=("Инженер", "技術者")))
     for name in ("STRASSENBAUER", "инж", "技術"):
         assert role_named(data, name).id == "ingenieur"
-
-
-@pytest.mark.parametrize(
-    ("name", "compared"),
-    [("Full-Stack  engineer", "full stack engineer"), ("\tA_B\u00a0c- ", "a b c"), ("--", "")],
-)
-def test_names_are_compared_without_case_and_gaps(name: str, compared: str) -> None:
-    """Hyphens, underscores and any run of white space are one gap; none counts at the ends."""
-    assert folded(name) == compared
 
 
 def test_a_skill_may_have_the_name_of_another_as_alias() -> None:

@@ -160,7 +160,7 @@ def test_a_name_of_its_own_comes_before_another_form() -> None:
         ("AI/ML Research Engineer", None),
         ("Machine Learning Manager", None),
         ("Chief AI Officer", None),
-        ("AI Enginer", "the nearest to it: AI engineer, Generative AI engineer"),
+        ("AI Enginer", "the nearest to it: AI engineer"),
         ("engineer", None),
         ("Prompt engineer", "'rolecmp table --all' lists those it knows"),
         ("Recruiter", "'rolecmp table --all' lists those it knows"),

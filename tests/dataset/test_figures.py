@@ -183,7 +183,7 @@ REFUSED = {
     "not a number": (PAY.replace("20000", "nan"), "'p25' cannot be 'nan'; it must be a number, as in 0.5"),
     "a verdict that is none": (
         PAY.replace("cannot tell", "left high"),
-        "'verdict' cannot be 'left high'; did you mean 'left higher'?",
+        "'verdict' cannot be 'left high'; it must be left higher, right higher or cannot tell",
     ),
     "too few weights": (
         DECODING.replace("[0.3, -0.1]", "[0.3]"),

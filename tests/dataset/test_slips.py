@@ -15,7 +15,7 @@ SLIPS = {
         "x: 1\n",
         f"13:1: no key 'x'; the keys here are {KEYS}",
     ),
-    "an unknown key": ("about: {licens: x}\n", "13:9: no key 'licens'; did you mean 'licence'?"),
+    "an unknown key": ("about: {license: x}\n", "13:9: no key 'license'; did you mean 'licence'?"),
     "an unknown aspect": (
         "  x: {title: X, maks: [a]}\n",
         "13:17: no aspect or role key 'maks'; did you mean 'makes'?",

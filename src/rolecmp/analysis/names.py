@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from rolecmp.errors import AmbiguousName, UnknownName
 from rolecmp.model import Aspect, Dataset, Role, Skill
+from rolecmp.words.folding import folded
 
 _Entry = TypeVar("_Entry", Role, Aspect, Skill)
 
@@ -25,15 +26,6 @@ def aspect_named(dataset: Dataset, name: str) -> Aspect:
 def skill_named(dataset: Dataset, name: str) -> Skill:
     """The skill with this id, name, alias or unambiguous prefix of one; raises as `role_named` does."""
     return _named("skill", dataset.skills, name, lambda skill: (skill.id, skill.name, *skill.aliases))
-
-
-def folded(name: str) -> str:
-    """`name` in the form in which names are compared: no case, and `-`, `_` and spaces alike.
-
-    >>> folded("Full-Stack  engineer")
-    'full stack engineer'
-    """
-    return " ".join(name.casefold().replace("-", " ").replace("_", " ").split())
 
 
 def _named(

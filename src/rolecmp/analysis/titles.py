@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
-from rolecmp.analysis.names import folded
 from rolecmp.analysis.values import job
-from rolecmp.errors import NoMatch, nearest
+from rolecmp.errors import NoMatch
 from rolecmp.model import Comparison, Dataset, Role
+from rolecmp.words.folding import folded
+from rolecmp.words.near import nearest
 
 # Words of a posting that say nothing about the role: rank, place, hours and terms.
 _ASIDE = re.compile(

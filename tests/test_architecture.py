@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "rolecmp.analysis": {*PURE, *CORE, "rolecmp.analysis"},
     "rolecmp.report": {*PURE, *CORE, "rolecmp.analysis", "rolecmp.report"},
     "rolecmp.output": OUTPUT,
-    "rolecmp.output.svg": {*OUTPUT, "rich"},
+    "rolecmp.output.layout": {*OUTPUT, "rich"},
     "rolecmp.output.terminal": {*OUTPUT, "rich"},
     "rolecmp.cli": {
         *(ANY | OUTPUT) - {"rolecmp.analysis"},

@@ -32,10 +32,11 @@ class Source(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A sentence of the dataset's own, with the ids of its sources."""
+    """A sentence of the dataset's own, with the ids of its sources; `brief` says it in a few words."""
 
     text: str
     sources: tuple[str, ...] = ()
+    brief: str | None = None
 
 
 class Aspect(NamedTuple):

@@ -37,7 +37,7 @@ SHAPES = {
     "skill": "id name",
     "value": "aspect items same_as sources",
     "item": "text skill level inherited_from",
-    "statement": "text sources",
+    "statement": "text sources brief",
     "dataset": "title as_of",
     "source": "id title publisher url read note licence",
     "row of a table": "role values",

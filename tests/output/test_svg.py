@@ -1,98 +1,84 @@
-"""The SVG picture: the terminal's screen, in a file that fetches nothing."""
+"""Pictures as SVG: figures as a heat map, or as ranges on one scale; text stays text."""
 
 import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from output.contrast import AA, contrast
-from output.pages import HOSTILE, cell, page, with_table
+from output.pages import HOSTILE, with_table
 
-from rolecmp.output import svg, terminal
+from rolecmp.errors import UsageError
+from rolecmp.output import svg
 from rolecmp.report import document as doc
 
 ELEMENT = "{http://www.w3.org/2000/svg}"
 
 
-def lines(picture: str) -> list[str]:
-    """The picture's text, line by line."""
-    root = ET.fromstring(picture)
-    matrix = next(each for each in root.iter(f"{ELEMENT}g") if each.get("class") == "rolecmp-matrix")
-    rows: dict[float, str] = {}
-    for text in matrix.iter(f"{ELEMENT}text"):
-        height, column = float(text.attrib["y"]), round(float(text.attrib["x"]) / 12)
-        row = rows.get(height, "")
-        rows[height] = row.ljust(column) + (text.text or "").replace("\xa0", " ")
-    return [row.rstrip() for _, row in sorted(rows.items()) if row.strip()]
+def heat_map(title: str = "ML") -> doc.Document:
+    """A matrix of one row."""
+    cells = (doc.Cell(), doc.Cell((doc.Group((doc.line("4 of 5"),)),), shade=0.2))
+    columns = (doc.Column("AI", measure=True), doc.Column(title, measure=True))
+    return with_table(doc.Row(title, cells), columns=columns)
 
 
-def screen(document: doc.Document, width: int) -> list[str]:
-    """The lines of the same on a terminal, the empty ones left out."""
-    return [row for row in terminal.render(document, width).splitlines() if row]
+def ranges(title: str = "AI engineer") -> doc.Document:
+    """Two ranges on one scale."""
+    rows = (
+        doc.Row(title, (doc.cell(doc.line("n 20")), doc.Cell(bar=doc.Bar(0.25, 0.75, 0.5)))),
+        doc.Row("Other", (doc.cell(doc.line("n 30")), doc.Cell(bar=doc.Bar(0.5, 1.0)))),
+    )
+    return with_table(*rows, columns=(doc.Column("How many"), doc.Column("Range")))
 
 
-@pytest.mark.parametrize("width", [40, 80, 120])
-def test_the_picture_shows_what_the_terminal_shows(width: int) -> None:
-    """A README shows the program's real screen."""
-    columns = (doc.Column("Builds", "left"), doc.Column("Fit", "right"))
-    row = doc.Row("AI engineer", (cell("agents", "evals & cost <control>"), cell("software engineers" * 3)))
-    document = with_table(row, columns=columns)
-    assert lines(svg.render(document, width)) == screen(document, width)
+def texts(picture: str) -> list[str]:
+    """All text of a picture."""
+    return [each.text or "" for each in ET.fromstring(picture).iter(f"{ELEMENT}text")]
+
+
+def numbers(picture: str, class_: str, name: str) -> list[float]:
+    """An attribute of all shapes of a class."""
+    return [float(each.attrib[name]) for each in ET.fromstring(picture).iter() if each.get("class") == class_]
+
+
+def test_a_heat_map_shows_each_figure_as_text_and_as_a_shade() -> None:
+    """The figure can be read and searched for; the shade follows the measure; no measure, no shade."""
+    picture = svg.render(heat_map())
+    assert {"AI", "ML", "4 of 5"} <= set(texts(picture))
+    assert numbers(picture, "shade", "fill-opacity") == [0.2]
+
+
+def test_ranges_stand_on_one_scale() -> None:
+    """A range twice as long is drawn twice as long, where it begins, with its mark inside."""
+    picture = svg.render(ranges())
+    starts, widths = numbers(picture, "bar", "x"), numbers(picture, "bar", "width")
+    assert widths[0] == widths[1]
+    assert starts[1] - starts[0] == pytest.approx(widths[0] / 2, abs=0.2)
+    (mark,) = numbers(picture, "mark", "x")
+    assert starts[0] < mark < starts[0] + widths[0]
+    assert {"n 20", "n 30"} <= set(texts(picture))
+
+
+@pytest.mark.parametrize("document", [heat_map(), ranges()], ids=["heat map", "ranges"])
+def test_a_picture_is_landscape_and_everything_is_within_it(document: doc.Document) -> None:
+    """It fits a slide, and no text begins outside."""
+    root = ET.fromstring(svg.render(document))
+    _, _, width, height = map(float, root.attrib["viewBox"].split())
+    assert width > height
+    for text in root.iter(f"{ELEMENT}text"):
+        assert 0 <= float(text.attrib["x"]) <= width
+        assert 0 <= float(text.attrib["y"]) <= height
+
+
+def test_a_result_without_figures_has_no_picture() -> None:
+    """The message names the commands that have one."""
+    with pytest.raises(UsageError, match=r"rolecmp overlap.*rolecmp pay"):
+        svg.render(with_table(doc.Row("A", (doc.cell(doc.line("b")),))))
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
-def test_hostile_text_is_shown_and_does_nothing(text: str) -> None:
-    """Whatever a dataset holds, the picture stays one picture, with that text in it."""
-    picture = svg.render(page(text), 100)
+@pytest.mark.parametrize("made", [heat_map, ranges])
+def test_hostile_text_is_text_in_a_picture(made: type, text: str) -> None:
+    """It is well-formed XML without scripts or anything to fetch, whatever the data says."""
+    picture = svg.render(made(text))
     tags = {each.tag.removeprefix(ELEMENT) for each in ET.fromstring(picture).iter()}
-    assert tags <= {"svg", "style", "defs", "clipPath", "rect", "g", "text", "circle"}
-    assert squeezed(lines(picture)) == squeezed(screen(page(text), 100))
-
-
-def squeezed(rows: list[str]) -> str:
-    """Rows without their spaces: wide characters take two columns and one place in a text."""
-    return "".join("".join(row.split()) for row in rows)
-
-
-def test_a_picture_fetches_nothing() -> None:
-    """A README that shows the picture tells nobody who reads it."""
-    picture = svg.render(page("https://example.org"), 80)
-    assert not re.search(r"@font-face|@import|href|<image|<script|url\((?!#)", picture)
-
-
-def test_all_text_can_be_read() -> None:
-    """Each colour of text in the picture has at least the contrast of WCAG AA."""
-    columns = (doc.Column("Left", "left"), doc.Column("Right", "right"))
-    things = (doc.cell(doc.line(doc.Span("aside", "aside"))), cell("plain"))
-    picture = svg.render(with_table(doc.Row("Both", things, "both"), columns=columns), 80)
-    (paper,) = re.findall(r'<rect fill="(#[0-9a-f]{6})"', picture)
-    inks = re.findall(r"fill: (#[0-9a-f]{6})", picture)
-    assert len(set(inks)) == 4
-    assert all(contrast(ink, paper) >= AA for ink in inks)
-
-
-def test_the_same_document_makes_the_same_picture() -> None:
-    """A picture kept in a repository changes only when what it shows does."""
-    assert svg.render(page("text"), 80) == svg.render(page("text"), 80)
-
-
-@pytest.mark.parametrize(
-    ("width", "title"), [(80, "AI engineer and ML engineer"), (40, "AI engineer and ML engi…")]
-)
-def test_the_window_has_the_documents_title(width: int, title: str) -> None:
-    """The picture says what it is of; a long title does not run over the edge."""
-    document = doc.Document(doc.line(doc.Span("AI engineer", "left"), " and ML engineer"), ())
-    root = ET.fromstring(svg.render(document, width))
-    (shown,) = (each for each in root.iter(f"{ELEMENT}text") if each.get("class") == "rolecmp-title")
-    assert (shown.text or "").replace("\xa0", " ") == title
-
-
-def test_wide_characters_take_two_columns() -> None:
-    """Titles in any script are as wide in the picture as on a terminal."""
-    picture = svg.render(doc.Document(doc.line("日本語 ab"), ()), 40)
-    assert 'textLength="108"' in picture
-
-
-def test_every_part_that_a_picture_refers_to_is_there() -> None:
-    """No line depends on how a viewer takes a reference to nothing."""
-    picture = svg.render(page("text"), 80)
-    assert set(re.findall(r"url\(#([^)]*)\)", picture)) <= set(re.findall(r' id="([^"]*)"', picture))
+    assert tags <= {"svg", "title", "desc", "style", "rect", "line", "text"}
+    assert not re.search(r"(?:href|src)=", re.sub(r">[^<]*<", "><", picture))

@@ -11,6 +11,7 @@ from output.results import RESULTS, dataset, report
 from rich.cells import cell_len
 
 from rolecmp.model import Source
+from rolecmp.output.surface import Surface
 from rolecmp.output.terminal import render
 from rolecmp.report import document as doc
 from rolecmp.visible import visible
@@ -24,7 +25,7 @@ LINK = re.compile(r"\x1b]8;id=rolecmp;([^\x1b]*)\x1b\\(.*?)\x1b]8;;\x1b\\")
 
 def lines(document: doc.Document, width: int) -> list[str]:
     """The document on a terminal of this width, which it has to fit."""
-    rows = render(document, width).splitlines()
+    rows = render(document, Surface(width)).splitlines()
     assert max(map(cell_len, rows)) <= width
     return rows
 
@@ -67,8 +68,9 @@ def all_blocks(words: list[str]) -> doc.Document:
 
 
 def words_of(document: doc.Document, width: int) -> Counter[str]:
-    """How often each word is on a screen of this width."""
-    return Counter(word for row in lines(document, width) for word in row.split())
+    """How often each word is on a screen of this width, with its sources in full."""
+    shown = lines(document._replace(in_full=True), width)
+    return Counter(word for row in shown for word in row.split())
 
 
 @settings(max_examples=30)
@@ -114,14 +116,12 @@ TABLE = with_table(
 
 
 def test_a_table_that_fits_has_columns() -> None:
-    """Titles stand over their columns, rules between the rows."""
+    """Titles stand over their columns, and one rule under them."""
     assert lines(TABLE, 50) == [
         "Roles",
-        "",
         "Role         Builds              Comes from",
         "───────────────────────────────────────────",
         "First role   something, another  elsewhere",
-        "───────────────────────────────────────────",
         "Second role  nothing",
     ]
 
@@ -133,7 +133,7 @@ def test_columns_that_do_not_fit_become_cards() -> None:
         doc.Row("Second role", (cell("c"), cell("d" * 38))),
         columns=(doc.Column("Builds"), doc.Column("Comes from")),
     )
-    assert lines(wide, 40)[2:] == [
+    assert lines(wide, 40)[1:] == [
         "First role",
         "  Builds",
         f"    {'a' * 20}",
@@ -178,12 +178,12 @@ def test_a_matrix_without_room_for_one_column_becomes_cards() -> None:
         doc.Row("Role", (doc.Cell(cell("1 of 2").groups, shade=0.5),) * 2),
         columns=(doc.Column("x" * 38, measure=True), doc.Column("Short", measure=True)),
     )
-    assert lines(document, 40)[2:] == [
+    assert lines(document, 40)[1:] == [
         "Role",
         f"  {'x' * 38}",
         "    ◑ 1 of 2",
         "",
-        "Role  Short",
+        "Role     Short",
         "──────────────",
         "Role  ◑ 1 of 2",
     ]
@@ -193,19 +193,19 @@ def test_a_table_without_titles_is_a_list_of_terms() -> None:
     """Terms stand beside what they mean, in a column of their own that is never broken; no rules."""
     rows = (doc.Row("--one two", (cell("what it does in some words"),)), doc.Row("-t", (cell("more"),)))
     terms = doc.Document(doc.line("Help"), (doc.Table("", "", (doc.Column(""),), rows),))
-    assert lines(terms, 40)[2:] == ["--one two  what it does in some words", "-t         more"]
+    assert lines(terms, 40)[1:] == ["--one two  what it does in some words", "-t         more"]
     narrow = (doc.Row("--option LONG OR SHORT", (cell("some words in one cell"),)),)
     table = doc.Document(doc.line("Help"), (doc.Table("", "", (doc.Column(""),), narrow),))
-    assert lines(table, 40)[2:] == ["--option LONG OR SHORT  some words in", f"{' ' * 24}one cell"]
+    assert lines(table, 40)[1:] == ["--option LONG OR SHORT  some words in", f"{' ' * 24}one cell"]
     long = (doc.Row("--option " + "O" * 20, (cell("word" * 5),)),)
     cards = doc.Document(doc.line("Help"), (doc.Table("", "", (doc.Column(""),), long),))
-    assert lines(cards, 40)[2:] == ["--option " + "O" * 20, f"    {'word' * 5}"]
+    assert lines(cards, 40)[1:] == ["--option " + "O" * 20, f"    {'word' * 5}"]
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "naïve 日本語"], ids=ascii)
 def test_an_ascii_terminal_gets_ascii(text: str) -> None:
     """Marks have ASCII forms, and text is spelled out before it is laid out: no line is too wide."""
-    shown = render(page(text), 60, encoding="ascii")
+    shown = render(page(text), Surface(60, encoding="ascii"))
     assert shown.isascii()
     assert max(map(len, shown.splitlines())) <= 60
     assert "< " in shown
@@ -214,25 +214,25 @@ def test_an_ascii_terminal_gets_ascii(text: str) -> None:
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
 def test_a_terminal_gets_the_characters_that_it_has(encoding: str) -> None:
     """In an old encoding the text stays as it is where it can, with ASCII marks."""
-    shown = render(with_table(doc.Row("naïve 日", (cell("é"),))), 60, encoding=encoding)
-    assert shown == "Roles\n\nRole          Builds\n--------------------\nnaïve \\u65e5  é\n"
+    shown = render(with_table(doc.Row("naïve 日", (cell("é"),))), Surface(60, encoding=encoding))
+    assert shown == "Roles\nRole          Builds\n--------------------\nnaïve \\u65e5  é\n"
 
 
 def source(url: str | None) -> doc.Document:
     """A document with a source at this address."""
     entry = doc.Citation(1, Source("s", "Title", "Publisher", url, "2026-11-22"))
-    return doc.Document(doc.line("Title"), (doc.Citations((entry,)),))
+    return doc.Document(doc.line("Title"), (doc.Citations((entry,)),), in_full=True)
 
 
 @pytest.mark.parametrize("url", ["https://example.org/?b=c;d#e", "http://e.org", f"https://e.org/{'a' * 90}"])
 def test_addresses_of_the_web_are_links_where_there_is_colour(url: str) -> None:
     """A click on any part of the address leads to all of it, and every run writes the same."""
-    shown = render(source(url), 50, colour=True)
+    shown = render(source(url), Surface(50, colour=True))
     links = LINK.findall(shown)
     assert {address for address, _ in links} == {url}
     assert "".join(text for _, text in links) == url
-    assert render(source(url), 50, colour=True) == shown
-    assert bare(shown) == render(source(url), 50)
+    assert render(source(url), Surface(50, colour=True)) == shown
+    assert bare(shown) == render(source(url), Surface(50))
 
 
 @pytest.mark.parametrize(
@@ -249,15 +249,15 @@ def test_addresses_of_the_web_are_links_where_there_is_colour(url: str) -> None:
 )
 def test_nothing_else_is_a_link(url: str | None) -> None:
     """Other addresses, and those that could end the escape sequence, are text."""
-    assert "\x1b]" not in render(source(url), 80, colour=True)
+    assert "\x1b]" not in render(source(url), Surface(80, colour=True))
 
 
 @pytest.mark.parametrize("tone", ["plain", "address"])
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_hostile_text_writes_no_escape_sequence(text: str, tone: doc.Tone) -> None:
     """With colour too, only the program's own colours and links are sent."""
-    coloured = render(page(text, tone=tone), 80, colour=True)
-    assert bare(coloured).split() == render(page(text, tone=tone), 80).split()
+    coloured = render(page(text, tone=tone), Surface(80, colour=True))
+    assert bare(coloured).split() == render(page(text, tone=tone), Surface(80)).split()
     assert not LINK.search(coloured)
 
 
@@ -266,5 +266,5 @@ def test_hostile_text_writes_no_escape_sequence(text: str, tone: doc.Tone) -> No
 def test_no_text_writes_an_escape_sequence(line: doc.Line, text: str, width: int) -> None:
     """Nor does any text that nobody has thought of, in any tone."""
     document = doc.Document(line, (*page(text).blocks, doc.Paragraph(line, text)))
-    coloured = render(document, width, colour=True)
-    assert bare(coloured).split() == render(document, width).split()
+    coloured = render(document, Surface(width, colour=True))
+    assert bare(coloured).split() == render(document, Surface(width)).split()

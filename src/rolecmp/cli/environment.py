@@ -5,7 +5,8 @@ import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+
+from rolecmp.output.surface import Surface
 
 COLOUR_CHOICES = ("auto", "always", "never")
 
@@ -14,14 +15,6 @@ MOST_WIDTH = 500
 # Wider tables are hard to read across; `--width` asks for more.
 _WIDEST_UNASKED = 120
 _WIDTH_OF_A_PIPE = 80
-
-
-class Surface(NamedTuple):
-    """What is written to: its width in columns, whether it takes colour, and which characters it has."""
-
-    width: int
-    colour: bool
-    encoding: str
 
 
 def surface(width: int | None, colour: str) -> Surface:

@@ -16,9 +16,8 @@ Entry: TypeAlias = tuple[str, str, str]
 
 def show_help(ctx: Any, commands: Iterable[Entry] = ()) -> NoReturn:
     """Writes the help of the command that a Typer context stands for, and ends the program."""
-    on = surface(None, "auto")
     document = _document(ctx, [*commands, *_parameters(ctx)])
-    write_output(render(document, on.width, colour=on.colour, encoding=on.encoding))
+    write_output(render(document, surface(None, "auto")))
     raise typer.Exit
 
 

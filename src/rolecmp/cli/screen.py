@@ -51,9 +51,4 @@ class Screen(NamedTuple):
         if self.format_ == "json":
             return str(output.render(dataset, result))
         document = getattr(import_module(f"rolecmp.report.{report}"), part)(dataset, result)
-        on = surface(self.width, self.colour)
-        if self.format_ == "terminal":
-            return str(output.render(document, on.width, colour=on.colour, encoding=on.encoding))
-        if self.format_ == "svg":
-            return str(output.render(document, on.width))
-        return str(output.render(document))
+        return str(output.render(document, surface(self.width, self.colour)))

@@ -266,6 +266,7 @@ STATEMENT = Record(
     Statement,
     Key("text", _TEXT, "What is said.", required=True),
     _SOURCES,
+    Key("brief", _TEXT, "The same in a few words, for the last line of a screen."),
 )
 
 ABOUT = Record(

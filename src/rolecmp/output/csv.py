@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from rolecmp.errors import UsageError
+from rolecmp.output.surface import PAPER, Surface
 from rolecmp.output.things import things
 from rolecmp.report import document as doc
 from rolecmp.visible import one_line
@@ -14,7 +15,7 @@ from rolecmp.visible import one_line
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
 
 
-def render(document: doc.Document) -> str:
+def render(document: doc.Document, _surface: Surface = PAPER) -> str:
     """The document's sheet, else its first table with ids, else its first: a record for each row.
 
     The things in a cell stand between semicolons.
@@ -34,9 +35,12 @@ def render(document: doc.Document) -> str:
 def _records(table: doc.Table) -> Iterator[list[str]]:
     """The header and the rows; where rows have ids, these come first."""
     with_ids = _has_ids(table)
-    yield [*(["id"] if with_ids else []), table.corner, *(column.title for column in table.columns)]
+    # A bar shows what figures beside it say.
+    columns = [at for at in range(len(table.columns)) if not any(row.cells[at].bar for row in table.rows)]
+    yield [*(["id"] if with_ids else []), table.corner, *(table.columns[at].title for at in columns)]
     for row in table.rows:
-        yield [*([row.id] if with_ids else []), row.header, *("; ".join(things(cell)) for cell in row.cells)]
+        cells = ("; ".join(things(row.cells[at])) for at in columns)
+        yield [*([row.id] if with_ids else []), row.header, *cells]
 
 
 def _has_ids(table: doc.Table) -> bool:

@@ -1,21 +1,23 @@
 """A document as one HTML page: for a browser, a phone, paper; it runs nothing and fetches nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import NamedTuple
 
 from rolecmp.output.links import is_link
 from rolecmp.output.marks import UNICODE
 from rolecmp.output.style import STYLE
+from rolecmp.output.surface import PAPER, Surface
 from rolecmp.report import document as doc
 from rolecmp.visible import one_line
 
+_SIGNS: dict[doc.Tone, str] = {"held": "✓", "missing": "○"}
 _TAGS: dict[doc.Tone, str] = {"name": "strong", "command": "code", "found": "mark"}
 # After a sign, asks for its form as text: some systems would show ▶ as a coloured picture.
 _AS_TEXT = "\N{VARIATION SELECTOR-15}"
 
 
-def render(document: doc.Document) -> str:
+def render(document: doc.Document, _surface: Surface = PAPER) -> str:
     """The document as a whole page."""
     page = _Page(doc.numbered(document))
     blocks = "\n".join(line for block in document.blocks for line in page.block(block))
@@ -51,9 +53,10 @@ class _Page(NamedTuple):
             case doc.Paragraph():
                 yield f"<p>{self.paragraph(block)}</p>"
             case doc.Bullets():
-                yield "<ul>"
-                yield from (f"<li>{self.paragraph(item)}</li>" for item in block.items)
-                yield "</ul>"
+                yield from self.bullets(block.items)
+            case doc.Caveats():
+                yield "<h2>Keep in mind</h2>"
+                yield from self.bullets(block.items)
             case doc.Table():
                 yield from self.table(block)
             case doc.Citations():
@@ -62,6 +65,11 @@ class _Page(NamedTuple):
                 for entry in block.entries:
                     yield f'<li id="source-{entry.number}">{_line(doc.source_line(entry.source))}</li>'
                 yield "</ol>"
+
+    def bullets(self, items: Iterable[doc.Paragraph]) -> Iterator[str]:
+        yield "<ul>"
+        yield from (f"<li>{self.paragraph(item)}</li>" for item in items)
+        yield "</ul>"
 
     def table(self, table: doc.Table) -> Iterator[str]:
         measures = any(column.measure for column in table.columns)
@@ -90,6 +98,8 @@ class _Page(NamedTuple):
 
     def cell(self, column: doc.Column, cell: doc.Cell) -> str:
         label = f' data-label="{_mark(column.tone)}{_text(column.title)}"'
+        if cell.bar is not None:
+            return f"<td{label}>{_bar(cell.bar, column.tone)}</td>"
         lines = [_line(doc.grouped(group)) for group in cell.groups] or [""]
         lines[-1] += self.cites(cell.cites)
         content = "".join(f"<p>{line}</p>" for line in lines if line)
@@ -106,6 +116,12 @@ class _Page(NamedTuple):
         if not self.numbered:
             return ""
         return "".join(f' <a class="cite" href="#source-{number}">[{number}]</a>' for number in cites)
+
+
+def _bar(bar: doc.Bar, tone: doc.Tone) -> str:
+    ends = f"--start: {bar.start:.3f}; --end: {bar.end:.3f}"
+    mark = "" if bar.mark is None else f'<i style="--mark: {bar.mark:.3f}"></i>'
+    return f'<span class="bar {tone}" aria-hidden="true" style="{ends}"><b></b>{mark}</span>'
 
 
 def _title(title: str, tone: doc.Tone) -> str:
@@ -132,6 +148,8 @@ def _span(span: doc.Span) -> str:
         return text
     if span.tone == "address":
         return f'<a href="{text}" rel="noopener noreferrer">{text}</a>' if is_link(span.text) else text
+    if sign := _SIGNS.get(span.tone):
+        text = f'<span aria-hidden="true">{sign} </span>{text}'
     tag = _TAGS.get(span.tone)
     return f"<{tag}>{text}</{tag}>" if tag else f'<span class="{span.tone}">{text}</span>'
 

@@ -1,12 +1,13 @@
 """A document as Markdown with the tables that GitHub knows, to paste into an issue or a job description."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from rolecmp.output.links import is_link
 from rolecmp.output.marks import UNICODE, cite_marks
+from rolecmp.output.surface import PAPER, Surface
 from rolecmp.report import document as doc
 from rolecmp.visible import one_line
 
@@ -20,9 +21,10 @@ _LIST = re.compile(r"[-+]|\d+(?=[.)])")
 _KINDS: dict[doc.Tone, str] = {"name": "strong", "found": "strong", "command": "code", "address": "link"}
 # What can stand between backticks in a table too.
 _CODE = re.compile(r"[^`|\s](?:[^`|]*[^`|\s])?")
+_BAR = 20
 
 
-def render(document: doc.Document) -> str:
+def render(document: doc.Document, _surface: Surface = PAPER) -> str:
     """The document in Markdown; text of the data reads as it is and is never markup."""
     page = _Page(doc.numbered(document))
     return "\n\n".join(page.blocks(document)) + "\n"
@@ -45,7 +47,10 @@ class _Page(NamedTuple):
             case doc.Paragraph():
                 yield self.paragraph(block)
             case doc.Bullets():
-                yield "\n".join(f"- {self.paragraph(item)}" for item in block.items)
+                yield self.bullets(block.items)
+            case doc.Caveats():
+                yield "## Keep in mind"
+                yield self.bullets(block.items)
             case doc.Table():
                 yield "\n".join(self.rows(block))
                 yield from filter(None, [self.cites(block.cites).strip()])
@@ -56,6 +61,9 @@ class _Page(NamedTuple):
                     for entry in block.entries
                 )
 
+    def bullets(self, items: Iterable[doc.Paragraph]) -> str:
+        return "\n".join(f"- {self.paragraph(item)}" for item in items)
+
     def rows(self, table: doc.Table) -> Iterator[str]:
         titles = (f"{UNICODE.tones.get(column.tone, '')}{_text(column.title)}" for column in table.columns)
         yield _row(_text(table.corner), *titles)
@@ -65,6 +73,8 @@ class _Page(NamedTuple):
             yield _row(header, *map(self.cell, row.cells))
 
     def cell(self, cell: doc.Cell) -> str:
+        if cell.bar is not None:
+            return f"`{UNICODE.bar(*cell.bar, _BAR)}`"
         shade = "" if cell.shade is None else f"{UNICODE.shade(cell.shade)} "
         groups = "<br>".join(_line(doc.grouped(group)) for group in cell.groups)
         return f"{shade}{groups}{self.cites(cell.cites)}"

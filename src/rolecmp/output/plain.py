@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rolecmp.output.marks import cite_marks
+from rolecmp.output.surface import PAPER, Surface
 from rolecmp.output.things import things
 from rolecmp.report import document as doc
 from rolecmp.visible import one_line
@@ -12,7 +13,7 @@ from rolecmp.visible import one_line
 _ENDS = (".", "!", "?", "…", ":", "。", "！", "？")
 
 
-def render(document: doc.Document) -> str:
+def render(document: doc.Document, _surface: Surface = PAPER) -> str:
     """The document as statements, one a line, behind the headings and table headers that they stand under."""
     page = _Page(doc.numbered(document))
     statements = (statement.strip() for statement in page.statements(document))
@@ -40,6 +41,8 @@ class _Page(NamedTuple):
                 yield self.paragraph(block)
             case doc.Bullets():
                 yield from map(self.paragraph, block.items)
+            case doc.Caveats():
+                yield from (f"Keep in mind: {self.paragraph(item)}" for item in block.items)
             case doc.Table():
                 for row in block.rows:
                     yield from self.row(block, row)
@@ -69,7 +72,9 @@ class _Page(NamedTuple):
 
 def _says_itself(block: doc.Block) -> bool:
     """Whether a block names what it is, so that it needs no heading to be understood."""
-    return isinstance(block, doc.Citations) or (isinstance(block, doc.Paragraph) and block.label != "")
+    return isinstance(block, doc.Citations | doc.Caveats) or (
+        isinstance(block, doc.Paragraph) and block.label != ""
+    )
 
 
 def _before(title: str) -> str:

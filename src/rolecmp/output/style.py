@@ -5,12 +5,12 @@ STYLE = """\
 :root {
   color-scheme: light dark;
   --paper: #ffffff; --ink: #1b2026; --aside: #58626d; --rule: #d5dae0; --link: #0a55c0;
-  --left: #0a667c; --right: #93279b; --found: #ffec99; --full: #f3c08a;
+  --left: #0a667c; --right: #93279b; --held: #1d6b2c; --missing: #7a5200; --found: #ffec99; --full: #f3c08a;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #16191d; --ink: #e5e8eb; --aside: #a2acb6; --rule: #363d45; --link: #8ab8ff;
-    --left: #62cbe0; --right: #e79af2; --found: #5a4a00; --full: #7a4510;
+    --left: #62cbe0; --right: #e79af2; --held: #7ed491; --missing: #e3b866; --found: #5a4a00; --full: #7a4510;
   }
 }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
@@ -23,6 +23,15 @@ h1 .aside, .note { font-weight: normal; font-size: .8em; }
 .aside, .note { color: var(--aside); }
 .left { color: var(--left); }
 .right { color: var(--right); }
+.held { color: var(--held); }
+.missing { color: var(--missing); }
+.bar { display: block; position: relative; min-width: 8rem; height: .9em; }
+.bar { border-bottom: 1px solid var(--rule); }
+.bar b, .bar i { position: absolute; top: 0; bottom: 0; }
+.bar b { left: calc(var(--start) * 100%); width: calc((var(--end) - var(--start)) * 100%); }
+.bar b { background: currentColor; }
+.bar i { left: calc(var(--mark) * 100%); width: 2px; }
+.bar i { background: var(--paper); outline: 1px solid var(--ink); }
 a { color: var(--link); overflow-wrap: anywhere; }
 .cite { font-size: .8em; text-decoration: none; unicode-bidi: isolate; }
 mark { background: var(--found); color: var(--ink); font-weight: bold; }

@@ -1,81 +1,139 @@
-"""The terminal's picture of a document as SVG, for a README or a slide; it fetches nothing."""
+"""A picture of figures as SVG, for a slide or a page: a heat map, or ranges on one scale; it fetches nothing.
 
-import re
-from html import unescape
-from io import StringIO
+Text stays text. Colours follow the reader's light or dark setting where a viewer knows it.
+"""
 
-from rich.cells import cell_len
-from rich.terminal_theme import TerminalTheme
-from rich.text import Text
+from collections.abc import Iterator
+from html import escape
 
-from rolecmp.output.terminal import bare_console, put
+from rolecmp.errors import UsageError
+from rolecmp.output.surface import PAPER, Surface
 from rolecmp.report import document as doc
 from rolecmp.visible import one_line
 
-# Dim text too has a contrast of 4.5 or more on this background; of the colours, diffs use cyan and magenta.
-_THEME = TerminalTheme(
-    (24, 27, 31),
-    (229, 232, 235),
-    [
-        (24, 27, 31),
-        (240, 128, 128),
-        (152, 211, 132),
-        (235, 203, 118),
-        (138, 184, 255),
-        (231, 154, 242),
-        (98, 203, 224),
-        (229, 232, 235),
-    ],
-)
-_PICTURE = """\
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">
+# In pixels of a picture that scales to whatever it is shown in.
+_LINE = 34
+_MARGIN = 24
+_TITLE = 64
+_CHARACTER = 8.2
+_LEAST_CELL = 92
+_SCALE = 420
+_STYLE = """\
+text { font: 15px system-ui, "DejaVu Sans", sans-serif; fill: #1b2026; }
+.title { font-size: 20px; font-weight: bold; }
+.head { font-weight: bold; }
+.aside { fill: #58626d; font-size: 13px; }
+.paper { fill: #ffffff; } .rule { stroke: #d5dae0; } .shade { fill: #f3c08a; }
+.bar { fill: #0a667c; } .mark { fill: #1b2026; }
+@media (prefers-color-scheme: dark) {
+  text { fill: #e5e8eb; } .aside { fill: #a2acb6; } .paper { fill: #16191d; } .rule { stroke: #363d45; }
+  .shade { fill: #7a4510; } .bar { fill: #62cbe0; } .mark { fill: #e5e8eb; }
+}"""
+
+
+def render(document: doc.Document, _surface: Surface = PAPER) -> str:
+    """The picture of the document's first table of measures or ranges.
+
+    Raises `UsageError` where it has neither.
+    """
+    tables = [block for block in document.blocks if isinstance(block, doc.Table)]
+    shaded = next((table for table in tables if any(map(_has_shade, table.rows))), None)
+    barred = [table for table in tables if any(map(_has_bar, table.rows))]
+    title = doc.text(document.title)
+    if shaded is not None:
+        return _heat_map(title, shaded)
+    if barred:
+        return _ranges(title, barred)
+    raise UsageError("SVG is for figures, and this result has none; 'rolecmp overlap' and 'rolecmp pay' have")
+
+
+def _has_shade(row: doc.Row) -> bool:
+    return any(cell.shade is not None for cell in row.cells)
+
+
+def _has_bar(row: doc.Row) -> bool:
+    return any(cell.bar is not None for cell in row.cells)
+
+
+def _heat_map(title: str, table: doc.Table) -> str:
+    beside = _width(row.header for row in table.rows)
+    widths = [max(_LEAST_CELL, _width((column.title,))) for column in table.columns]
+    starts = [_MARGIN + beside + sum(widths[:at]) for at in range(len(widths))]
+    lines = [_text(_MARGIN, _TITLE + 20, table.corner, "aside")]
+    lines += [
+        _text(start + width / 2, _TITLE + 20, column.title, "head", "middle")
+        for start, width, column in zip(starts, widths, table.columns, strict=True)
+    ]
+    for number, row in enumerate(table.rows):
+        top = _TITLE + 34 + number * _LINE
+        lines.append(_text(_MARGIN, top + 22, row.header, "head"))
+        for start, width, cell in zip(starts, widths, row.cells, strict=True):
+            if cell.shade is not None:
+                box = f'x="{start + 1:g}" y="{top + 1:g}" width="{width - 2:g}" height="{_LINE - 2}"'
+                lines.append(f'<rect class="shade" {box} fill-opacity="{cell.shade:.2f}"/>')
+            lines.append(_text(start + width / 2, top + 22, _said(cell), "", "middle"))
+    height = _TITLE + 34 + len(table.rows) * _LINE + _MARGIN
+    return _picture(title, table.caption, starts[-1] + widths[-1] + _MARGIN, height, lines)
+
+
+def _ranges(title: str, tables: list[doc.Table]) -> str:
+    beside = max(_width(row.header for row in table.rows) for table in tables)
+    start = _MARGIN + beside
+    lines: list[str] = []
+    top = _TITLE
+    for table in tables:
+        top += 8
+        lines.append(_text(_MARGIN, top + 14, table.caption, "aside"))
+        top += 24
+        for row in table.rows:
+            lines += _range(row, start, top)
+            top += _LINE
+    figures = max(_width((_figures(row),)) for table in tables for row in table.rows)
+    caption = "; ".join(table.caption for table in tables)
+    return _picture(title, caption, start + _SCALE + 16 + figures + _MARGIN, top + _MARGIN, lines)
+
+
+def _range(row: doc.Row, start: float, top: float) -> Iterator[str]:
+    yield _text(_MARGIN, top + 22, row.header, "head")
+    middle = top + _LINE / 2
+    yield f'<line class="rule" x1="{start:g}" x2="{start + _SCALE:g}" y1="{middle:g}" y2="{middle:g}"/>'
+    for bar in (cell.bar for cell in row.cells if cell.bar is not None):
+        left, width = start + bar.start * _SCALE, max(2, (bar.end - bar.start) * _SCALE)
+        yield f'<rect class="bar" x="{left:.1f}" y="{top + 9:g}" width="{width:.1f}" height="16" rx="3"/>'
+        if bar.mark is not None:
+            at = start + bar.mark * _SCALE
+            yield f'<rect class="mark" x="{at - 1.5:.1f}" y="{top + 5:g}" width="3" height="24"/>'
+    yield _text(start + _SCALE + 16, top + 22, _figures(row), "")
+
+
+def _figures(row: doc.Row) -> str:
+    return "  ".join(filter(None, map(_said, row.cells)))
+
+
+def _said(cell: doc.Cell) -> str:
+    return ", ".join(doc.text(doc.grouped(group)) for group in cell.groups)
+
+
+def _width(texts: Iterator[str] | tuple[str, ...]) -> float:
+    return max((len(one_line(text)) for text in texts), default=0) * _CHARACTER + 16
+
+
+def _text(x: float, y: float, text: str, class_: str, anchor: str = "start") -> str:
+    named = f' class="{class_}"' if class_ else ""
+    return f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}"{named}>{escape(one_line(text))}</text>'
+
+
+def _picture(title: str, caption: str, width: float, height: float, lines: list[str]) -> str:
+    body = "\n".join(lines)
+    width = max(width, _width((title,)) * 1.4)
+    return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" role="img">
+<title>{escape(one_line(title))}</title>
+<desc>{escape(one_line(caption))}</desc>
 <style>
-.{unique_id}-matrix {{
-  font: {char_height}px/{line_height}px "Fira Code", Menlo, Consolas, "DejaVu Sans Mono", monospace;
-  white-space: pre;
-}}
-.{unique_id}-title {{ font: bold 18px system-ui, sans-serif; }}
-{styles}
+{_STYLE}
 </style>
-<defs>
-<clipPath id="{unique_id}-clip-terminal">
-<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/>
-</clipPath>
-{lines}
-</defs>
-{chrome}
-<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
-{backgrounds}
-<g class="{unique_id}-matrix">
-{matrix}
-</g>
-</g>
+<rect class="paper" width="100%" height="100%"/>
+{_text(_MARGIN, 40, title, "title")}
+{body}
 </svg>
 """
-# Width over height of a character, so that a column is as wide as in the fonts above.
-_ASPECT = 0.6
-_COLUMN = 20 * _ASPECT
-# What the buttons of the window take on either side of its title, in columns.
-_BUTTONS = 8
-_TEXT = re.compile(r'(<text [^>]*textLength=)"[^"]*"([^>]*>)([^<]*)</text>')
-
-
-def render(document: doc.Document, width: int) -> str:
-    """The picture of a terminal of `width` columns that shows the document."""
-    console = bare_console(StringIO(), width, colour=True)
-    console.record = True
-    put(document, console)
-    console.print()  # the last line of a picture gets no clip path, though it refers to one
-    title = Text(one_line(doc.text(document.title)))
-    title.truncate(width - 2 * _BUTTONS, overflow="ellipsis")
-    picture = console.export_svg(
-        title=title.plain, theme=_THEME, code_format=_PICTURE, font_aspect_ratio=_ASPECT, unique_id="rolecmp"
-    )
-    return _TEXT.sub(_measured, picture)
-
-
-def _measured(text: re.Match[str]) -> str:
-    # Rich draws line breaks too, and squeezes characters that are two columns wide into one.
-    before, after, content = text.groups()
-    columns = cell_len(unescape(content))
-    return f'{before}"{columns * _COLUMN:g}"{after}{content}</text>' if columns else ""

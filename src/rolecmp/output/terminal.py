@@ -3,77 +3,92 @@
 import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
-from typing import NamedTuple, TextIO, TypeAlias
+from typing import NamedTuple
 
-from rich.box import Box
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
-from rich.padding import Padding
+from rich.color import ColorSystem
+from rich.console import Console
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
+from rolecmp.output.foot import foot
+from rolecmp.output.layout import (
+    Need,
+    beside,
+    longest_word,
+    need,
+    parts,
+    width_with_gaps,
+    widths_of,
+    wrapped,
+)
 from rolecmp.output.links import is_link
 from rolecmp.output.marks import ASCII, UNICODE, Marks, cite_marks
+from rolecmp.output.surface import Surface
 from rolecmp.report import document as doc
 from rolecmp.visible import one_line
 
 # Prose in longer lines is hard to read, however wide the terminal.
 _PROSE = 100
-_BETWEEN_COLUMNS = 2
 # Row headers narrower than this break in too many places.
 _TITLE = 14
+_BAR = 20
 
-# Only colours that every theme defines, so that light and dark terminals both show them.
+# Words stand in the terminal's own foreground; colours, which every theme has, are for what has a mark too.
 _STYLES: dict[doc.Tone, str] = {
     "plain": "",
     "left": "bold cyan",
     "both": "bold",
     "right": "bold magenta",
+    "held": "green",
+    "missing": "yellow",
     "name": "bold",
-    "aside": "dim",
+    "aside": "",
     "command": "bold",
     "found": "bold underline",
     "address": "",
 }
-_TERM = "bold cyan"
+_STRONGEST = "bold green"
+_RULE = "dim"
 
-# Rich numbers its links anew in every run; one id for all still tells a terminal which lines of one address
-# belong together.
+# Rich numbers its links anew in every run; with one id for all, a terminal still knows which lines of one
+# address belong together.
 _LINK_ID = re.compile(r"(?<=\x1b]8;)id=[^;]*")
 
 
-def render(document: doc.Document, width: int, *, colour: bool = False, encoding: str = "utf-8") -> str:
-    """The document in lines of at most `width` columns, with escape sequences only for `colour`.
+def render(document: doc.Document, surface: Surface) -> str:
+    """The document in lines no wider than the surface, with escape sequences only where it has colour.
 
-    It holds no character that the `encoding` does not have: those of the data are spelled out.
+    It holds no character that the surface's encoding does not have: those of the data are spelled out.
     """
-    screen = StringIO()
-    put(document, bare_console(screen, width, colour=colour), encoding)
-    text = "\n".join(row.rstrip() for row in screen.getvalue().rstrip().split("\n"))
-    return _LINK_ID.sub("id=rolecmp", text) + "\n"
-
-
-def bare_console(screen: TextIO, width: int, *, colour: bool) -> Console:
-    """A console that takes text as it is, and nothing from the environment."""
-    return Console(
-        file=screen,
-        width=width,
-        color_system="standard" if colour else None,
-        force_terminal=colour,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
+    in_full = document.in_full or surface.sources
+    # It takes text as it is, and nothing from the environment: no markup, no emoji, no highlighting.
+    console = Console(
+        file=StringIO(), width=surface.width, markup=False, emoji=False, highlight=False, _environ={}
     )
+    numbered = in_full and doc.numbered(document)
+    page = _Page(surface.width, _marks(surface.encoding), surface.encoding, numbered, console)
+    written = _coloured if surface.colour else _bare
+    lines = [written(line, console).rstrip() for line in page.lines(document if in_full else foot(document))]
+    return "\n".join(lines).strip("\n") + "\n"
 
 
-def put(document: doc.Document, console: Console, encoding: str = "utf-8") -> None:
-    """Puts the document on a console."""
-    page = _Page(console.width, _marks(encoding), encoding, doc.numbered(document))
-    for renderable in page.renderables(document):
-        console.print(renderable)
+def _bare(line: Text, _console: Console) -> str:
+    return line.plain
+
+
+def _coloured(line: Text, console: Console) -> str:
+    if not line.spans and not line.style:
+        return line.plain
+    text = line.copy()
+    text.rstrip()
+    pieces = (
+        segment.style.render(segment.text, color_system=ColorSystem.STANDARD)
+        if segment.style
+        else segment.text
+        for segment in text.render(console)
+    )
+    return _LINK_ID.sub("id=rolecmp", "".join(pieces))
 
 
 class _Page(NamedTuple):
@@ -81,105 +96,138 @@ class _Page(NamedTuple):
     marks: Marks
     encoding: str
     numbered: bool
+    console: Console
 
-    def renderables(self, document: doc.Document) -> Iterator[RenderableType]:
-        yield self.text(document.title)
+    def lines(self, document: doc.Document) -> Iterator[Text]:
+        title = tuple(span._replace(tone="name") if span.tone == "plain" else span for span in document.title)
+        yield from self.wrapped(self.text(title), self.width)
+        needs = self.shared_needs(document)
         before: doc.Block | None = None
         for block in document.blocks:
             if not _belongs(block, before):
-                yield ""
-            yield from self.block(block)
+                yield Text()
+            yield from self.block(block, needs)
             before = block
 
-    def block(self, block: doc.Block) -> Iterator[RenderableType]:
+    def block(self, block: doc.Block, needs: dict[int, list[Need]]) -> Iterator[Text]:
         match block:
             case doc.Heading():
-                yield self.text(
-                    doc.line(
-                        doc.Span(block.text, "name"),
-                        doc.Span(f" ({block.note})" if block.note else "", "aside"),
-                    )
-                )
+                yield from self.heading(block.text, block.note)
             case doc.Paragraph():
-                yield self.prose(self.paragraph(block))
+                yield from self.prose(self.paragraph(block))
             case doc.Bullets():
-                for item in block.items:
-                    yield self.hanging(self.marks.bullet, self.paragraph(item))
+                yield from self.bullets(block.items)
+            case doc.Caveats():
+                yield from self.heading("Keep in mind")
+                yield from self.bullets(block.items)
             case doc.Table():
-                yield from self.table(block)
+                yield from self.table(block, needs)
             case doc.Citations():
-                yield self.text(doc.line(doc.Span("Sources", "name")))
+                yield from self.heading("Sources")
                 for entry in block.entries:
-                    yield self.hanging(f"[{entry.number}]", self.text(doc.source_line(entry.source)))
+                    yield from self.hanging(f"[{entry.number}]", self.text(doc.source_line(entry.source)))
 
-    def table(self, table: doc.Table) -> Iterator[RenderableType]:
+    def heading(self, text: str, note: str = "") -> Iterator[Text]:
+        line = doc.line(doc.Span(text, "name"), doc.Span(f" ({note})" if note else "", "aside"))
+        return self.wrapped(self.text(line), self.width)
+
+    def bullets(self, items: Sequence[doc.Paragraph]) -> Iterator[Text]:
+        for item in items:
+            yield from self.hanging(self.marks.bullet, self.paragraph(item))
+
+    def shared_needs(self, document: doc.Document) -> dict[int, list[Need]]:
+        """What each column needs in all tables with as many columns, so that their columns stand in line."""
+        shared: dict[int, list[Need]] = {}
+        for block in document.blocks:
+            if isinstance(block, doc.Table):
+                needs = self.needs(*self.cells(block))
+                before = shared.get(len(needs), needs)
+                shared[len(needs)] = [
+                    (max(least, other), max(natural, longest))
+                    for (least, natural), (other, longest) in zip(needs, before, strict=True)
+                ]
+        return shared
+
+    def cells(self, table: doc.Table) -> tuple[list[Text], list[list[Text]]]:
+        """The titles and the rows of a table."""
+        titles = [self.text((doc.Span(table.corner, "aside"),))]
+        titles += [self.text((doc.Span(column.title, column.tone),), column.tone) for column in table.columns]
+        header = self.row_header if any(title.plain for title in titles) else self.term
+        return titles, [[header(row), *map(self.cell, row.cells, table.columns)] for row in table.rows]
+
+    def needs(self, titles: Sequence[Text], rows: Sequence[Sequence[Text]]) -> list[Need]:
+        needs = [need(column) for column in zip(titles, *rows, strict=True)]
+        return [(max(needs[0][0], min(needs[0][1], _TITLE)), needs[0][1]), *needs[1:]]
+
+    def table(self, table: doc.Table, shared: dict[int, list[Need]]) -> Iterator[Text]:
         """A table where every column can hold its longest word, else a card for each row.
 
         A table of measures goes on below itself with the columns that found no room. One without
         titles is a list of terms.
         """
-        titles = [self.text((doc.Span(table.corner, "aside"),))]
-        titles += [self.text((doc.Span(column.title, column.tone),), column.tone) for column in table.columns]
-        header = self.row_header if any(title.plain for title in titles) else self.term
-        rows = [[header(row), *(self.cell(cell) for cell in row.cells)] for row in table.rows]
-        needs = [_need(column) for column in zip(titles, *rows, strict=True)]
-        needs[0] = max(needs[0][0], min(needs[0][1], _TITLE)), needs[0][1]
-        parts = [list(range(len(titles)))]
-        if all(column.measure for column in table.columns):
-            parts = list(_parts(needs, self.width))
-        for part in parts:
-            if part is not parts[0]:
-                yield ""
+        titles, rows = self.cells(table)
+        needs = shared[len(titles)]
+        right = {at for at, column in enumerate(table.columns, 1) if column.measure}
+        columns = [list(range(len(titles)))]
+        if len(right) == len(table.columns):
+            columns = list(parts(needs, self.width))
+        for part in columns:
+            if part is not columns[0]:
+                yield Text()
             shown = [[row[at] for at in part] for row in (titles, *rows)]
-            widths = _widths([needs[at] for at in part], self.width)
+            widths = widths_of([needs[at] for at in part], self.width)
             if widths is None:
                 yield from self.cards(*shown)
             else:
-                yield self.grid(widths, *shown)
+                yield from self.grid(
+                    widths, {at for at, column in enumerate(part) if column in right}, *shown
+                )
 
-    def grid(self, widths: Sequence[int], header: Sequence[Text], *rows: Sequence[Text]) -> Table:
-        rule = f"{self.marks.rule * 2}"
-        box = Box(f"    \n    \n {rule} \n    \n {rule} \n    \n    \n    \n", ascii=self.marks is ASCII)
-        titled = any(title.plain for title in header)
-        grid = Table(
-            box=box,
-            show_edge=False,
-            pad_edge=False,
-            padding=(0, 1, 0, 0),
-            border_style="dim",
-            show_header=titled,
-            show_lines=titled,
-        )
-        for title, width in zip(header, widths, strict=True):
-            grid.add_column(title, width=width, overflow="fold", header_style="")
-        for row in rows:
-            grid.add_row(*row)
-        return grid
+    def grid(
+        self, widths: Sequence[int], right: set[int], titles: Sequence[Text], *rows: Sequence[Text]
+    ) -> Iterator[Text]:
+        """The rows under a rule; air between two of which one has several lines."""
+        if any(title.plain for title in titles):
+            yield from beside(titles, widths, right, self.console)
+            yield Text(self.marks.rule * width_with_gaps(widths), _RULE)
+        tall = False
+        for number, row in enumerate(rows):
+            lines = beside(row, widths, right, self.console)
+            if number and (tall or len(lines) > 1):
+                yield Text()
+            yield from lines
+            tall = len(lines) > 1
 
-    def cards(self, header: Sequence[Text], *rows: Sequence[Text]) -> Iterator[RenderableType]:
+    def cards(self, header: Sequence[Text], *rows: Sequence[Text]) -> Iterator[Text]:
         for at, (title, *cells) in enumerate(rows):
             if at:
-                yield ""
-            yield title
+                yield Text()
+            yield from self.wrapped(title, self.width)
             for label, cell in zip(header[1:], cells, strict=True):
                 if label.plain:
-                    yield self.indented(label, 2)
-                yield self.indented(cell, 4)
+                    yield from self.indented(label, 2)
+                yield from self.indented(cell, 4)
 
-    def indented(self, text: Text, columns: int) -> RenderableType:
+    def indented(self, text: Text, columns: int) -> Iterator[Text]:
         """The text so far to the right, or less where its longest word needs the room."""
-        return Padding(text, (0, 0, 0, max(0, min(columns, self.width - _longest_word(text)))))
+        room = max(0, min(columns, self.width - longest_word(text)))
+        for line in self.wrapped(text, self.width - room):
+            yield Text(" " * room).append_text(line)
 
     def row_header(self, row: doc.Row) -> Text:
         return self.text((doc.Span(row.header, row.tone if row.tone != "plain" else "name"),), row.tone)
 
     def term(self, row: doc.Row) -> Text:
-        return Text(self.shown(row.header), _TERM, no_wrap=True)
+        return Text(self.shown(row.header), _STYLES["name"], no_wrap=True)
 
-    def cell(self, cell: doc.Cell) -> Text:
+    def cell(self, cell: doc.Cell, column: doc.Column) -> Text:
+        if cell.bar is not None:
+            bar = self.marks.bar(cell.bar.start, cell.bar.end, cell.bar.mark, _BAR)
+            return Text(bar, _STYLES[column.tone], no_wrap=True)
         lines = [self.text(doc.grouped(group)) for group in cell.groups]
         if cell.shade is not None:
-            return Text(" ", no_wrap=True).join((Text(self.marks.shade(cell.shade)), *lines))
+            style = _STRONGEST if cell.shade == 1 else ""
+            return Text(" ", style, no_wrap=True).join((Text(self.marks.shade(cell.shade), style), *lines))
         return self.cited(Text("\n").join(lines), cell.cites)
 
     def paragraph(self, paragraph: doc.Paragraph) -> Text:
@@ -192,7 +240,7 @@ class _Page(NamedTuple):
         return text
 
     def text(self, line: doc.Line, tone: doc.Tone = "plain") -> Text:
-        text = Text(self.marks.tones.get(tone, ""), _STYLES[tone], overflow="fold")
+        text = Text(self.marks.tones.get(tone, ""), _STYLES[tone])
         for span in line:
             before, after = self.marks.around.get(span.tone, ("", ""))
             text.append(f"{before}{self.shown(span.text)}{after}", _style(span))
@@ -201,22 +249,26 @@ class _Page(NamedTuple):
     def shown(self, text: str) -> str:
         return one_line(text).encode(self.encoding, "backslashreplace").decode(self.encoding)
 
-    def prose(self, text: Text) -> RenderableType:
-        return Padding(text, (0, max(0, self.width - max(_PROSE, _longest_word(text))), 0, 0))
+    def wrapped(self, text: Text, width: int) -> Iterator[Text]:
+        return iter(wrapped(text, width, self.console))
 
-    def hanging(self, mark: str, text: Text) -> RenderableType:
-        longest = _longest_word(text)
-        if self.width - cell_len(mark) - 1 < longest <= self.width:
-            return Text(f"{mark} ", overflow="fold").append_text(text)
-        grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_column(width=cell_len(mark), no_wrap=True)
-        grid.add_column(overflow="fold", max_width=max(_PROSE, longest))
-        grid.add_row(mark, text)
-        return grid
+    def prose(self, text: Text) -> Iterator[Text]:
+        return self.wrapped(text, min(self.width, max(_PROSE, longest_word(text))))
+
+    def hanging(self, mark: str, text: Text) -> Iterator[Text]:
+        room = cell_len(mark) + 1
+        longest = longest_word(text)
+        if self.width - room < longest <= self.width:
+            yield from self.wrapped(Text(f"{mark} ").append_text(text), self.width)
+            return
+        for number, line in enumerate(self.wrapped(text, min(self.width - room, max(_PROSE, longest)))):
+            yield Text(" " * room if number else f"{mark} ").append_text(line)
 
 
 def _belongs(block: doc.Block, before: doc.Block | None) -> bool:
-    """Whether a block stands right under the one before it, with no empty line between them."""
+    """Whether a block stands right under what is before it, with no empty line between them."""
+    if before is None:
+        return not isinstance(block, doc.Heading)
     return isinstance(before, doc.Heading) or (
         isinstance(before, doc.Paragraph) and isinstance(block, doc.Bullets)
     )
@@ -235,47 +287,3 @@ def _style(span: doc.Span) -> str | Style:
     if span.tone == "address" and is_link(span.text) and span.text.isascii():
         return Style(link=span.text)
     return _STYLES[span.tone]
-
-
-# A column's need is the width of its longest word and that of its longest line.
-_Need: TypeAlias = tuple[int, int]
-
-
-def _need(cells: Sequence[Text]) -> _Need:
-    natural = max(cell_len(row) for cell in cells for row in cell.plain.split("\n"))
-    return max(map(_longest_word, cells)), natural
-
-
-def _parts(needs: Sequence[_Need], width: int) -> Iterator[list[int]]:
-    """The columns by number, as many at a time as fit side by side, each time behind the first one."""
-    part = [0]
-    for column in range(1, len(needs)):
-        least = sum(needs[at][0] for at in (*part, column))
-        if len(part) > 1 and least + _BETWEEN_COLUMNS * len(part) > width:
-            yield part
-            part = [0]
-        part.append(column)
-    yield part
-
-
-def _widths(needs: Sequence[_Need], width: int) -> list[int] | None:
-    """Widths for columns that fit side by side; None where not even the longest words do.
-
-    Every column gets what its longest word needs; what is left is shared out in proportion to what
-    each one still lacks to hold its longest line.
-    """
-    available = width - _BETWEEN_COLUMNS * (len(needs) - 1)
-    spare = available - sum(least for least, _ in needs)
-    if spare < 0:
-        return None
-    lacking = [natural - least for least, natural in needs]
-    share = min(1.0, spare / (sum(lacking) or 1))
-    widths = [least + int(lack * share) for (least, _), lack in zip(needs, lacking, strict=True)]
-    widths[-1] += min(available, sum(natural for _, natural in needs)) - sum(widths)
-    return widths
-
-
-def _longest_word(text: Text) -> int:
-    if text.no_wrap:
-        return cell_len(text.plain)
-    return max((cell_len(word) for word in text.plain.split()), default=1)

@@ -1,7 +1,7 @@
 """Parts that several documents have in common."""
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rolecmp.model import Dataset, Role, Statement
 from rolecmp.report import document as doc
@@ -14,10 +14,11 @@ def dataset_title(dataset: Dataset) -> doc.Line:
     return doc.line(doc.Span(dataset.about.title or "Roles", "name"), doc.Span(as_of, "aside"))
 
 
-def caveats(statements: Iterable[Statement], cites: Cites) -> tuple[doc.Block, ...]:
+def caveats(statements: Collection[Statement], cites: Cites) -> tuple[doc.Caveats, ...]:
     """What to keep in mind, one statement an item, or nothing where the dataset has no caveats."""
     items = tuple(statement(each, cites) for each in statements)
-    return (doc.Heading("Keep in mind"), doc.Bullets(items)) if items else ()
+    brief = tuple(each.brief for each in statements if each.brief)
+    return (doc.Caveats(items, brief),) if items else ()
 
 
 def statement(said: Statement, cites: Cites, label: str = "") -> doc.Paragraph:

@@ -9,9 +9,12 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.model import Source
 
-# What a span means, not how it looks: the two sides of a diff and what they share, a thing's own
-# name, a remark beside the matter, a command to type, a word that a search found, where a source is.
-Tone: TypeAlias = Literal["plain", "left", "both", "right", "name", "aside", "command", "found", "address"]
+# What a span means, not how it looks: the two sides of a diff and what they share, what somebody holds and
+# what is missing, a thing's own name, a remark beside the matter, a command to type, a word that a search
+# found, where a source is.
+Tone: TypeAlias = Literal[
+    "plain", "left", "both", "right", "held", "missing", "name", "aside", "command", "found", "address"
+]
 
 
 class Span(NamedTuple):
@@ -52,12 +55,24 @@ class Group(NamedTuple):
     label: str = ""
 
 
+class Bar(NamedTuple):
+    """A stretch of a scale, from `start` to `end`, with a `mark` on it; the scale goes from 0 to 1."""
+
+    start: float
+    end: float
+    mark: float | None = None
+
+
 class Cell(NamedTuple):
-    """What a table holds in one place; `shade` is from 0 to 1 where it is a measure."""
+    """What a table holds in one place.
+
+    `shade` is from 0 to 1 where it is a measure, 1 the strongest. A `bar` shows what figures beside it say.
+    """
 
     groups: tuple[Group, ...] = ()
     cites: tuple[int, ...] = ()
     shade: float | None = None
+    bar: Bar | None = None
 
 
 class Column(NamedTuple):
@@ -100,19 +115,27 @@ class Citations(NamedTuple):
     entries: tuple[Citation, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Table | Citations
+class Caveats(NamedTuple):
+    """What to keep in mind, one statement an item; `brief` says it in a few words, where there are any."""
+
+    items: tuple[Paragraph, ...]
+    brief: tuple[str, ...] = ()
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Table | Caveats | Citations
 
 
 class Document(NamedTuple):
     """What one command shows: a title and blocks.
 
     `sheet` makes all that is in its tables one table in full, where that is another than the first table
-    with ids.
+    with ids. `in_full` shows all sources and caveats even where there is room for one line only.
     """
 
     title: Line
     blocks: tuple[Block, ...]
     sheet: Callable[[], Table] | None = None
+    in_full: bool = False
 
 
 def line(*parts: str | Span) -> Line:

@@ -19,6 +19,7 @@ COMMANDS = {
     "show": ("show", "ai-engineer"),
     "aim": ("aim", "--from", "software-engineer"),
     "title": ("title", "AI/ML", "Engineer"),
+    "pay": ("pay", "ai-engineer", "ml-engineer"),
     "overlap": ("overlap",),
     "search": ("search", "trust", "boundary"),
     "sources": ("sources",),

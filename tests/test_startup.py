@@ -29,6 +29,7 @@ WITHOUT = {
     "overlap": ("analysis.search words.phrases", "comparisons faq guidance pay decoding"),
     "show ai-engineer": ("analysis.aim analysis.search", "guidance decoding"),
     "aim --from software-engineer": ("analysis.search", "comparisons faq pay decoding"),
+    "pay ai-engineer": ("analysis.aim analysis.search words.phrases", "aliases comparisons faq guidance"),
     "title MLE": ("analysis.aim analysis.search", "faq guidance pay decoding"),
     "faq": ("analysis.aim analysis.search", "aliases comparisons guidance vocabulary decoding"),
     "search p-value": ("analysis.aim", "decoding"),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rolecmp.analysis.faq import Answers
     from rolecmp.analysis.gap import Gap
     from rolecmp.analysis.overlap import Overlap
+    from rolecmp.analysis.pay import PayResult
     from rolecmp.analysis.search import Found
     from rolecmp.analysis.show import RoleInFull
     from rolecmp.analysis.sources import Provenance
@@ -148,6 +149,26 @@ def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterabl
 
     found = computed(dataset, *_standpoint(dataset, origin, have), (find(dataset, role),))
     return next(iter(found.ranked), None)
+
+
+def pay(
+    dataset: Dataset,
+    roles: Iterable[str] = (),
+    *,
+    place: str | None = None,
+    seniority: str | None = None,
+    year: str | None = None,
+) -> "PayResult":
+    """What roles are paid as measured, a block for each measure; all roles by default.
+
+    Unasked, it is the newest year, seniors where a measure tells them apart, and the place that most measures
+    know. Figures of different blocks measure different things. Raises `rolecmp.errors.UnknownName` for a
+    place, seniority or year that the dataset has no figures of.
+    """
+    from rolecmp.analysis.pay import pay as computed
+
+    shown = _roles(dataset, roles) or dataset.roles.values()
+    return computed(dataset, shown, place=place, seniority=seniority, year=year)
 
 
 def title(dataset: Dataset, words: str) -> "Readings":

@@ -1,12 +1,14 @@
 """A small dataset that has something of everything, and each command's result and report on it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from rolecmp.analysis.aim import aim
 from rolecmp.analysis.diff import diff
 from rolecmp.analysis.faq import answers
 from rolecmp.analysis.gap import held_by
 from rolecmp.analysis.overlap import overlap
+from rolecmp.analysis.pay import pay
 from rolecmp.analysis.search import found
 from rolecmp.analysis.show import role_in_full
 from rolecmp.analysis.sources import provenance
@@ -18,6 +20,9 @@ from rolecmp.model import (
     Comparison,
     Dataset,
     Guidance,
+    Measure,
+    PayGap,
+    PayRange,
     Point,
     Question,
     Role,
@@ -31,6 +36,7 @@ from rolecmp.report import diff as diff_report
 from rolecmp.report import document as doc
 from rolecmp.report import faq as faq_report
 from rolecmp.report import overlap as overlap_report
+from rolecmp.report import pay as pay_report
 from rolecmp.report import search as search_report
 from rolecmp.report import show as show_report
 from rolecmp.report import sources as sources_report
@@ -100,6 +106,39 @@ def dataset(text: str = "text") -> Dataset:
             Guidance("Most", ("ai", "ml"), text, default=True, sources=("b",)),
         ),
         (Question("q", f"What of {text}?", text, ("ai",), ("a", "c")),),
+        {measure.id: measure for measure in _measures(text)},
+    )
+
+
+def _measures(text: str) -> tuple[Measure, ...]:
+    """What postings name, what people do and what they are paid."""
+    facts: dict[str, Any] = {"place": text, "years": text, "unit": text, "note": text, "sources": ("b",)}
+    of = {"ai": 200, "ml": 100, "swe": 30}
+    return (
+        Measure(
+            "named",
+            text,
+            "skills",
+            "postings",
+            comparable=True,
+            of=of,
+            **facts,
+            named_in={"evals": {"ai": 150, "ml": 4}, "python": {"ai": 90, "ml": 50, "swe": 20}},
+        ),
+        Measure("done", text, "activities", "survey", of=of, done_by={text: {"ai": 30, "swe": 3}}, **facts),
+        Measure(
+            "paid",
+            text,
+            "pay",
+            "advert",
+            **facts,
+            ranges=(
+                PayRange(("ai",), text, text, "senior", text, 50, 9, 7, 12, 8, 10),
+                PayRange(("ml", "ai"), text, text, "senior", text, 50, 6),
+                PayRange(("swe",), text, text, "senior", None, 20, 5, ci_low=4, ci_high=6),
+            ),
+            gaps=(PayGap("ai", "swe", text, text, "senior", 4, 3, 5, "left higher"),),
+        ),
     )
 
 
@@ -112,6 +151,7 @@ RESULTS: dict[str, Callable[[Dataset], object]] = {
     "aim": lambda data: aim(data, data.roles["swe"], held_by(data, data.roles["swe"])),
     "title": lambda data: readings(data, "AI engineer"),
     "overlap": lambda data: overlap(data, data.roles.values()),
+    "pay": lambda data: pay(data, data.roles.values()),
     "search": lambda data: found(data, "rule"),
     "sources": provenance,
 }
@@ -124,6 +164,7 @@ REPORTS = {
     "aim": aim_report,
     "title": title_report,
     "overlap": overlap_report,
+    "pay": pay_report,
     "search": search_report,
     "sources": sources_report,
 }

@@ -19,6 +19,7 @@ from rolecmp.visible import visible
 
 # What each command's object holds, besides "dataset" and "sources".
 KEYS = {
+    "pay": "roles blocks without places years seniorities",
     "table": "aspects rows caveats",
     "diff": "left right comparison aspects skills same_as",
     "faq": "asked questions unknown",
@@ -56,6 +57,10 @@ SHAPES = {
     "what a role alone has": "role own",
     "hit": "kind title part text command sources",
     "use of a source": "source cited_for",
+    "measure": "id title about kind place years unit note sources",
+    "block of a measure": "measure place year seniority ranges gaps without",
+    "pay": "roles place year seniority label n median p25 p75 ci_low ci_high low high",
+    "difference in pay": "left right place year seniority gap ci_low ci_high verdict",
 }
 # Objects whose keys are the data's own: ids of roles, kinds of things.
 BY_ID = {"sides", "cited_for"}

@@ -17,6 +17,7 @@ _PANELS = {
     "overlap": "Compare",
     "show": "Ask",
     "aim": "Ask",
+    "pay": "Ask",
     "title": "Ask",
     "faq": "Ask",
     "search": "Ask",

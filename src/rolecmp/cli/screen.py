@@ -15,7 +15,20 @@ from rolecmp.model import Dataset
 FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 
 # What only some commands read: bundled files of these are not even opened where they are not needed.
-Part: TypeAlias = Literal["comparisons", "guidance", "faq"]
+Part: TypeAlias = Literal[
+    "comparisons",
+    "guidance",
+    "faq",
+    "vocabulary",
+    "aliases",
+    "postings",
+    "recent-postings",
+    "activities",
+    "tools",
+    "pay",
+    "pay-stackoverflow",
+    "decoding",
+]
 OPTIONAL_PARTS = frozenset(get_args(Part))
 
 

@@ -4,11 +4,16 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from rolecmp.model import Aspect, Dataset, Role, Skill
+from rolecmp.model import Aspect, Dataset, Measure, Role, Skill
 from rolecmp.visible import visible_json
 
 # What stands for these wherever a result holds them: enough to know them by.
-_NAMES = {Role: ("id", "title"), Aspect: ("id", "title"), Skill: ("id", "name")}
+_NAMES = {
+    Role: ("id", "title"),
+    Aspect: ("id", "title"),
+    Skill: ("id", "name"),
+    Measure: ("id", "title", "about", "kind", "place", "years", "unit", "note", "sources"),
+}
 
 
 def render(dataset: Dataset, result: object) -> str:

@@ -1,0 +1,32 @@
+"""`rolecmp pay`."""
+
+from typing import Annotated
+
+import typer
+
+from rolecmp.api import pay
+from rolecmp.cli.names import RoleNames
+from rolecmp.cli.options import shows
+from rolecmp.cli.screen import Screen
+
+HELP = "What is paid, as measured: each source by itself, and which differences hold."
+EXAMPLES = ("rolecmp pay", "rolecmp pay ai-engineer ml-engineer --seniority mid --year 2024")
+
+
+@shows
+def command(
+    screen: Screen,
+    roles: RoleNames = None,
+    place: Annotated[
+        str | None,
+        typer.Option(metavar="PLACE", help="Where. Left out: where most measures are from."),
+    ] = None,
+    seniority: Annotated[
+        str | None,
+        typer.Option(metavar="SENIORITY", help="Of whom. Left out: senior, where that is told apart."),
+    ] = None,
+    year: Annotated[str | None, typer.Option(metavar="YEAR", help="When. Left out: the newest year.")] = None,
+) -> None:
+    """Shows a block for each measure; nothing is blended."""
+    dataset = screen.dataset("pay", "pay-stackoverflow")
+    screen.show(dataset, pay(dataset, roles or (), place=place, seniority=seniority, year=year), "pay")

@@ -1,0 +1,119 @@
+"""Figures on pay in words: whose they are, what they are of, and which differences they support."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from rolecmp.analysis.pay import ALL, PayBlock, seniority_of
+from rolecmp.model import Dataset, MeasureKind, PayGap, PayRange
+from rolecmp.report import document as doc
+from rolecmp.report.cites import Cites
+
+# What a figure of each kind is of: two kinds are never put together.
+KINDS: dict[MeasureKind, str] = {
+    "postings": "job postings",
+    "advert": "advertised",
+    "survey": "a survey",
+    "official": "official statistics",
+    "employer": "an employer's own bands",
+}
+
+
+def pay_line(dataset: Dataset, block: PayBlock, range_: PayRange) -> doc.Line:
+    """A figure in one line, with all that it is of but the note of its measure."""
+    which = f"{name_of(dataset, block, range_)}: " if range_.label else ""
+    return doc.line(f"{which}{figures(range_)}", doc.Span(f", {what(block)}, {n_of(range_)}", "aside"))
+
+
+def pay_summary(dataset: Dataset, block: PayBlock, cites: Cites) -> doc.Paragraph:
+    """A block in a few lines: its figures, and which differences they support."""
+    of_each = "; ".join(
+        f"{name_of(dataset, block, each)} {figures(each)}, {n_of(each)}" for each in block.ranges
+    )
+    shown = [doc.text(each.line) for each in differences(dataset, block)]
+    line = doc.line(" ".join((f"{of_each}.", *shown)))
+    return doc.Paragraph(line, label=f"Measured, {what(block)}", cites=cites(block.measure.sources))
+
+
+def differences(dataset: Dataset, block: PayBlock) -> Iterator[doc.Paragraph]:
+    """What the figures show of the roles' order: each supported difference, then what cannot be told."""
+    if block.measure.kind == "employer":
+        return
+    several = len(block.ranges) > 1
+    if not has_intervals(block):
+        rest = ", so none of the differences can be told from chance" if several and not block.gaps else ""
+        yield doc.Paragraph(doc.line(f"This source publishes no interval of a median{rest}."))
+    for gap in block.gaps:
+        if gap.verdict != "cannot tell":
+            yield doc.Paragraph(doc.line(_supported(dataset, block, gap)))
+    unclear = [_pair(dataset, block, gap) for gap in block.gaps if gap.verdict == "cannot tell"]
+    if unclear:
+        yield doc.Paragraph(doc.line(f"Can't tell apart: {'; '.join(unclear)}."))
+    tested = {frozenset((gap.left, gap.right)) for gap in block.gaps}
+    roles = dict.fromkeys(role for each in block.ranges for role in each.roles)
+    untested = [pair for pair in combinations(roles, 2) if frozenset(pair) not in tested]
+    if untested and (block.gaps or has_intervals(block)):
+        pairs = (" and ".join(dataset.roles[role].title for role in pair) for pair in untested)
+        yield doc.Paragraph(doc.line(f"Can't tell, as nothing tests it: {'; '.join(pairs)}."))
+
+
+def _supported(dataset: Dataset, block: PayBlock, gap: PayGap) -> str:
+    left, right = (dataset.roles[role].title for role in (gap.left, gap.right))
+    ends = gap.gap, gap.ci_low, gap.ci_high
+    if gap.verdict == "right higher":
+        left, right, ends = right, left, (-gap.gap, -gap.ci_high, -gap.ci_low)
+    by, low, high = (f"{each:,.0f}" for each in ends)
+    return f"{left} above {right} by {by} ({low} to {high}){_of_which(block, gap)}."
+
+
+def _pair(dataset: Dataset, block: PayBlock, gap: PayGap) -> str:
+    left, right = (dataset.roles[role].title for role in (gap.left, gap.right))
+    # Whoever measured it may know more than the interval says: another way of counting that shows nothing.
+    besides = ", but not however one counts" if gap.ci_low > 0 or gap.ci_high < 0 else ""
+    ends = f"{gap.ci_low:+,.0f} to {gap.ci_high:+,.0f}"
+    return f"{left} and {right} ({gap.gap:+,.0f}, {ends}{besides}){_of_which(block, gap)}"
+
+
+def _of_which(block: PayBlock, gap: PayGap) -> str:
+    return "" if block.seniority is not None else f", {seniority_of(gap)}"
+
+
+def name_of(dataset: Dataset, block: PayBlock, range_: PayRange) -> str:
+    """Whose figure it is; where a source has one category for several roles, or its own words, with those."""
+    titles = " and ".join(dataset.roles[role].title for role in range_.roles)
+    if len(range_.roles) > 1:
+        name = f"{range_.label or titles} (one category: {titles})"
+    elif range_.label and range_.label.casefold() != titles.casefold():
+        name = f"{titles} ({range_.label})"
+    else:
+        name = titles
+    return name if block.seniority is not None else f"{name}, {seniority_of(range_)}"
+
+
+def what(block: PayBlock) -> str:
+    """What all figures of a block are of: kind, place, year, seniority and unit."""
+    of = {None: "by seniority", ALL: "all seniorities"}.get(block.seniority, block.seniority)
+    unit = f", {block.measure.unit}" if block.measure.unit else ""
+    return f"{KINDS[block.measure.kind]}, {block.place} {block.year}, {of}{unit}"
+
+
+def figures(range_: PayRange) -> str:
+    """The median with its interval, or a band from end to end."""
+    if range_.median is None:
+        return f"{range_.low or 0:,.0f} to {range_.high or 0:,.0f}"
+    interval = interval_of(range_.ci_low, range_.ci_high)
+    return f"{range_.median:,.0f} ({interval or 'no interval published'})"
+
+
+def interval_of(low: float | None, high: float | None) -> str:
+    """From where to where, nothing where that is not known."""
+    return "" if low is None or high is None else f"{low:,.0f} to {high:,.0f}"
+
+
+def n_of(range_: PayRange) -> str:
+    """How many a figure rests on."""
+    return f"n {range_.n:,}" if range_.n is not None else "n not stated"
+
+
+def has_intervals(block: PayBlock) -> bool:
+    """Whether any of its medians has an interval."""
+    return any(each.ci_low is not None for each in block.ranges)

@@ -1,0 +1,194 @@
+"""`rolecmp pay` as a document: a block for each measure, its figures on one scale, and what they show."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from math import ceil, floor, log10
+from typing import NamedTuple
+
+from rolecmp.analysis.pay import PayBlock, PayResult, seniority_of
+from rolecmp.model import Dataset, PayRange, Role
+from rolecmp.report import document as doc
+from rolecmp.report.cites import Cites
+from rolecmp.report.common import command
+from rolecmp.report.figures import differences, figures, has_intervals, interval_of, name_of, what
+
+
+class _Scale(NamedTuple):
+    """What the bars of all blocks of one unit are drawn on, from round figure to round figure."""
+
+    low: float
+    high: float
+
+    def at(self, figure: float) -> float:
+        return (figure - self.low) / (self.high - self.low)
+
+
+def document(dataset: Dataset, result: PayResult) -> doc.Document:
+    """Each measure by itself with what its differences show and its note; then what there is no figure of."""
+    cites = Cites(dataset)
+    scales = _scales(result)
+    blocks = (
+        *_opening(dataset, result, scales),
+        *(
+            part
+            for block in result.blocks
+            for part in _block(dataset, result, block, scales[block.measure.unit], cites)
+        ),
+        *_without(result),
+        *_elsewhere(result),
+        *cites.list(),
+    )
+    title = doc.line(doc.Span("What is paid", "name"), doc.Span(", as measured", "aside"))
+    return doc.Document(title, blocks, sheet=lambda: _sheet(dataset, result))
+
+
+def _opening(dataset: Dataset, result: PayResult, scales: Mapping[str | None, _Scale]) -> Iterator[doc.Block]:
+    if not result.blocks:
+        text = (
+            "No figure is of all that was asked for together."
+            if result.places
+            else f"This dataset has no figures on what these are paid: {_titles(result.roles)}."
+        )
+        yield doc.Paragraph(doc.line(text))
+        for role in result.roles:
+            if role.same_as is not None:
+                other = dataset.roles[role.same_as].title
+                line = doc.line(f"{role.title} is another name for {other}. ", command("pay", role.same_as))
+                yield doc.Paragraph(line)
+        return
+    several = "Each block measures something else: compare within a block, never across two. "
+    ends = ", ".join(
+        f"{scale.low:,.0f} to {scale.high:,.0f} {unit or ''}".rstrip() for unit, scale in scales.items()
+    )
+    legend = f"Every bar stands on the scale {ends}, with a mark at the median."
+    yield doc.Paragraph(doc.line(several if len(result.blocks) > 1 else "", legend))
+
+
+def _scales(result: PayResult) -> dict[str | None, _Scale]:
+    figures: dict[str | None, list[float]] = {}
+    for block in result.blocks:
+        for each in block.ranges:
+            known = (each.median, each.p25, each.p75, each.low, each.high)
+            figures.setdefault(block.measure.unit, []).extend(at for at in known if at is not None)
+    return {unit: _scale(min(known), max(known)) for unit, known in figures.items()}
+
+
+def _scale(low: float, high: float) -> _Scale:
+    step = max(1, 10 ** floor(log10(high - low or high or 1)) / 2)
+    start = floor(low / step) * step
+    return _Scale(start, max(ceil(high / step) * step, start + step))
+
+
+def _block(
+    dataset: Dataset, result: PayResult, block: PayBlock, scale: _Scale, cites: Cites
+) -> Iterator[doc.Block]:
+    measure = block.measure
+    figure = "Median" if any(each.median is not None for each in block.ranges) else "Band"
+    range_ = "Middle half" if any(each.p25 is not None for each in block.ranges) else "On the scale"
+    columns = (
+        doc.Column(figure, measure=True),
+        *((doc.Column("95 % interval", measure=True),) if has_intervals(block) else ()),
+        doc.Column("n", measure=True),
+        doc.Column(range_),
+    )
+    yield doc.Heading(measure.title, what(block))
+    yield doc.Table(
+        f"{measure.title}: {what(block)}",
+        "Role",
+        columns,
+        tuple(
+            doc.Row(name_of(dataset, block, each), _cells(block, each, scale), id=" ".join(each.roles))
+            for each in block.ranges
+        ),
+        cites(measure.sources),
+    )
+    shown = tuple(differences(dataset, block))
+    if shown:
+        yield doc.Bullets(shown)
+    missing = [role for role in block.without if role not in result.without]
+    if missing:
+        yield doc.Paragraph(doc.line(_titles(missing)), label="No figure here")
+    if measure.note:
+        yield doc.Paragraph(doc.line(measure.note), label="Note")
+
+
+def _cells(block: PayBlock, range_: PayRange, scale: _Scale) -> tuple[doc.Cell, ...]:
+    """The figure, its interval where the block has any, what it rests on, and where it lies."""
+    interval = interval_of(range_.ci_low, range_.ci_high) or "none"
+    figure = f"{range_.median:,.0f}" if range_.median is not None else figures(range_)
+    n = f"{range_.n:,}" if range_.n is not None else "not stated"
+    texts = (figure, *((interval,) if has_intervals(block) else ()), n)
+    return (*(doc.cell(doc.line(text)) for text in texts), _bar(range_, scale))
+
+
+def _bar(range_: PayRange, scale: _Scale) -> doc.Cell:
+    """The middle half or the band, in figures for those who see no bar."""
+    ends = range_.low, range_.high
+    if range_.p25 is not None and range_.p75 is not None:
+        ends = range_.p25, range_.p75
+    low, high = (range_.median if end is None else end for end in ends)
+    if low is None or high is None:
+        return doc.Cell()
+    mark = None if range_.median is None else scale.at(range_.median)
+    shown = doc.cell(doc.line(interval_of(*ends) or "not published"))
+    return shown._replace(bar=doc.Bar(scale.at(low), scale.at(high), mark))
+
+
+def _without(result: PayResult) -> Iterator[doc.Block]:
+    if not result.without or not result.places:
+        return
+    yield doc.Paragraph(doc.line(_titles(result.without)), label="No figures of")
+
+
+def _titles(roles: Iterable[Role]) -> str:
+    return ", ".join(role.title for role in roles)
+
+
+def _elsewhere(result: PayResult) -> Iterator[doc.Block]:
+    """What there is besides, and how to ask for it."""
+    parts = (
+        ("--place", result.places, [{block.place} for block in result.blocks]),
+        ("--year", result.years, [{block.year} for block in result.blocks]),
+        (
+            "--seniority",
+            result.seniorities,
+            [set(map(seniority_of, block.ranges)) for block in result.blocks],
+        ),
+    )
+    others = []
+    for option, there_are, by_block in parts:
+        # What one block alone shows, another may have too.
+        rest = [each for each in there_are if not (by_block and all(each in shown for shown in by_block))]
+        others += [f"{option} {' | '.join(rest)}"] if rest else []
+    if others:
+        yield doc.Paragraph(doc.line("; ".join(others)), label="Also measured")
+
+
+def _sheet(dataset: Dataset, result: PayResult) -> doc.Table:
+    """Every figure of every block, a row each."""
+    titles = (
+        "Measure,Kind,Place,Year,Seniority,Unit,Label,n,Median,95 % from,95 % to,p25,p75,Low,High,Sources"
+    )
+    return doc.Table(
+        "What is paid, as measured",
+        "Role",
+        tuple(map(doc.Column, titles.split(","))),
+        tuple(_record(dataset, block, each) for block in result.blocks for each in block.ranges),
+    )
+
+
+def _record(dataset: Dataset, block: PayBlock, range_: PayRange) -> doc.Row:
+    measure = block.measure
+    facts = (
+        *(measure.id, measure.kind, range_.place, range_.year, seniority_of(range_)),
+        *(measure.unit or "", range_.label or ""),
+        *(
+            "" if figure is None else f"{figure:.15g}"
+            for figure in (
+                *(range_.n, range_.median, range_.ci_low, range_.ci_high),
+                *(range_.p25, range_.p75, range_.low, range_.high),
+            )
+        ),
+        " ".join(measure.sources),
+    )
+    titles = " and ".join(dataset.roles[role].title for role in range_.roles)
+    return doc.Row(titles, tuple(doc.cell(doc.line(fact)) for fact in facts), id=" ".join(range_.roles))

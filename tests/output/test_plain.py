@@ -4,6 +4,7 @@ from output.pages import cell, with_table
 
 from rolecmp.model import Source
 from rolecmp.output.plain import render
+from rolecmp.output.surface import Surface
 from rolecmp.report import document as doc
 
 
@@ -22,44 +23,30 @@ def citations(number: int) -> doc.Citations:
     return doc.Citations(tuple(doc.Citation(at, source) for at, source in enumerate(sources, 1)))
 
 
-def test_every_thing_has_a_line_that_names_its_row_and_column() -> None:
+def test_a_cell_is_a_line_that_names_its_row_and_column() -> None:
     """What grep finds in a table says which role and which aspect it is about."""
     document = with_table(
         doc.Row("AI engineer", (cell("agents", "RAG"), cell("any"))),
-        doc.Row("ML engineer", (cell("models"), cell("not stated"))),
+        doc.Row("ML engineer", (cell("models, all", "more"), cell("not stated"))),
         columns=(doc.Column("Builds / owns"), doc.Column("Fit")),
     )
     assert render(document) == (
         "Roles\n"
-        "AI engineer: Builds / owns: agents\n"
-        "AI engineer: Builds / owns: RAG\n"
+        "AI engineer: Builds / owns: agents, RAG\n"
         "AI engineer: Fit: any\n"
-        "ML engineer: Builds / owns: models\n"
+        "ML engineer: Builds / owns: models, all; more\n"
         "ML engineer: Fit: not stated\n"
     )
 
 
-def test_the_label_of_a_group_stands_on_every_line_of_it() -> None:
-    """An inherited skill is marked as such wherever it is found."""
-    own, theirs = cell("agents").groups, cell("Testing", "APIs", label="from Software engineer").groups
-    row = doc.Row("AI engineer", (doc.Cell((*own, *theirs)),))
-    assert render(with_table(row)).splitlines()[1:] == [
-        "AI engineer: Builds: agents",
-        "AI engineer: Builds: Testing (from Software engineer)",
-        "AI engineer: Builds: APIs (from Software engineer)",
-    ]
-
-
-def test_what_is_said_of_a_whole_cell_stands_on_every_line_of_it() -> None:
-    """A value that another role lends is never taken for a role's own."""
+def test_the_label_of_a_group_stands_behind_each_item_of_it() -> None:
+    """An inherited skill is marked as such, and a value that another role lends is no role's own."""
+    own, theirs = cell("agents").groups, cell("Testing", "APIs", label="from SWE").groups
     same = doc.Group((), "same as AI engineer")
-    theirs = cell("Testing", label="from Software engineer").groups
-    lent = doc.Row("GenAI engineer", (doc.Cell((same, *cell("agents").groups, *theirs)),))
-    alone = doc.Row("LLM engineer", (doc.Cell((same,)),))
-    assert render(with_table(lent, alone)).splitlines()[1:] == [
-        "GenAI engineer: Builds: agents (same as AI engineer)",
-        "GenAI engineer: Builds: Testing (same as AI engineer, from Software engineer)",
-        "LLM engineer: Builds: same as AI engineer",
+    rows = (doc.Row("AI", (doc.Cell((*own, *theirs)),)), doc.Row("LLM", (doc.Cell((same,)),)))
+    assert render(with_table(*rows)).splitlines()[1:] == [
+        "AI: Builds: agents, Testing (from SWE), APIs (from SWE)",
+        "LLM: Builds: same as AI engineer",
     ]
 
 
@@ -71,58 +58,58 @@ def test_a_row_of_which_nothing_is_said_is_still_named() -> None:
     assert render(with_table(bare, columns=())).splitlines()[1:] == ["AI engineer"]
 
 
-def test_a_figure_stands_behind_what_the_table_says_of_its_figures() -> None:
-    """`4 of 5` between two roles says of what."""
-    row = doc.Row("AI engineer", (doc.Cell(cell("4 of 5").groups, shade=0.8),))
-    table = doc.Table("Skills missing", "From \\ to", (doc.Column("ML engineer", measure=True),), (row,))
-    assert lines(table) == ["Skills missing: AI engineer: ML engineer: 4 of 5"]
-
-
-def test_a_heading_stands_before_all_that_is_under_it() -> None:
-    """A line that is found says which part of the result it is from."""
+def test_a_heading_is_said_once() -> None:
+    """Who listens hears which part begins, and then what is in it."""
     table = doc.Table("Caption", "Point", (doc.Column("Left"),), (doc.Row("Cost", (cell("low"),)),))
     assert lines(
         doc.Paragraph(doc.line("Above.")),
         doc.Heading("Points", "written by hand"),
         table,
-        doc.Heading("Keep in mind"),
+        doc.Heading("Do I need ML?"),
+        doc.Paragraph(doc.line("No.")),
         doc.Bullets((doc.Paragraph(doc.line("One.")), doc.Paragraph(doc.line("Two."), "Label"))),
-        doc.Paragraph(doc.line("Three.")),
     ) == [
         "Above.",
-        "Points: written by hand",
-        "Points: Cost: Left: low",
-        "Keep in mind: One.",
-        "Keep in mind: Label: Two.",
-        "Keep in mind: Three.",
+        "Points (written by hand):",
+        "Cost: Left: low",
+        "Do I need ML?",
+        "No.",
+        "One.",
+        "Label: Two.",
     ]
 
 
-def test_a_question_stands_before_its_answer_as_it_is() -> None:
-    """A question and its answer read aloud as they are spoken."""
-    assert lines(doc.Heading("Do I need ML?"), doc.Paragraph(doc.line("No."))) == ["Do I need ML? No."]
-
-
-def test_a_paragraph_with_a_label_and_the_sources_name_themselves() -> None:
-    """What says itself what it is, is not said to belong to the part above it."""
-    assert lines(doc.Heading("In short"), doc.Paragraph(doc.line("Both."), "Overlap"), citations(1)) == [
-        "Overlap: Both.",
-        "Sources: [1] Source 1, A publisher, read 2026-11-22",
+def test_sources_and_caveats_are_one_line_unless_they_are_asked_for() -> None:
+    """Nobody listens to a page of sources behind each answer; with all of them come their numbers."""
+    caveat = doc.Caveats((doc.Paragraph(doc.line("Titles differ."), cites=(1,)),), ("titles differ",))
+    blocks = (doc.Paragraph(doc.line("So it is."), cites=(1, 2)), caveat, citations(2))
+    assert lines(*blocks) == [
+        "So it is.",
+        "Sources: Source 1 (2026-11-22), Source 2 (2026-11-22); titles differ. (rolecmp sources)",
     ]
+    document = doc.Document(doc.line("Title"), blocks)
+    assert render(document, Surface(sources=True)).splitlines()[1:] == [
+        "So it is. [1] [2]",
+        "Keep in mind:",
+        "Titles differ. [1]",
+        "Source 1: Source 1, A publisher, read 2026-11-22",
+        "Source 2: Source 2, A publisher, read 2026-11-22",
+    ]
+
+
+def test_of_many_sources_the_number_is_said() -> None:
+    """A line stays short however many sources there are; without briefs it says where to look."""
+    assert lines(citations(4))[0].endswith("Source 2 (2026-11-22) and 2 more. (rolecmp sources)")
+    assert lines(doc.Caveats((doc.Paragraph(doc.line("Titles differ.")),))) == ["(rolecmp sources)"]
 
 
 def test_numbers_of_sources_stand_on_every_line_where_there_are_several() -> None:
     """Each statement leads to its sources, and with one source numbers would say nothing."""
-    paragraph = doc.Paragraph(doc.line("So it is."), cites=(1, 2))
-    row = doc.Row("Cost", (doc.Cell(cell("low", "falling").groups, (2,)), cell("high")))
+    row = doc.Row("Cost", (doc.Cell(cell("low").groups, (2,)), cell("high")))
     table = doc.Table("Caption", "Point", (doc.Column("Left"), doc.Column("Right")), (row,), (1,))
-    assert lines(paragraph, table, citations(2))[:4] == [
-        "So it is. [1] [2]",
-        "Cost: Left: low [2]",
-        "Cost: Left: falling [2]",
-        "Cost: Right: high [1]",
-    ]
-    assert lines(paragraph, table, citations(1))[:2] == ["So it is.", "Cost: Left: low"]
+    for number, said in ((2, ["Cost: Left: low [2]", "Cost: Right: high [1]"]), (1, ["Cost: Left: low"])):
+        document = doc.Document(doc.line("Title"), (table, citations(number)), in_full=True)
+        assert render(document).splitlines()[1 : 1 + len(said)] == said
 
 
 def test_a_command_to_type_stands_in_brackets() -> None:

@@ -124,7 +124,7 @@ def test_hostile_text_is_shown_and_does_nothing(text: str) -> None:
     ]
     assert {name for each in elements for name in each.attributes} <= set(
         "lang charset name content http-equiv class tabindex role aria-label scope aria-hidden data-label "
-        "href style id".split()
+        "href style id dir".split()
     )
     assert {str(link.attributes["href"])[:8] for link in root.all("a")} == {"#source-"}
 
@@ -190,9 +190,21 @@ def test_numbers_lead_to_the_sources() -> None:
     """A click on [2] shows the second source, and no two things answer to one name."""
     root = tree(page("text"))
     names = [str(each.attributes["id"]) for each in every(root) if "id" in each.attributes]
-    assert names == ["source-1", "source-2"]
-    assert {str(link.attributes["href"]) for link in root.all("a")} == {f"#{name}" for name in names}
+    assert len(names) == len(set(names))
+    assert {str(link.attributes["href"]) for link in root.all("a")} == {"#source-1", "#source-2"}
+    assert {"source-1", "source-2"} <= set(names)
     assert [each.text for each in root.all("main")[0].all("p")][-1] == "[1] [2]"
+
+
+def test_a_page_of_several_parts_begins_with_links_to_them() -> None:
+    """Each link leads to the heading that it names, sources and caveats included."""
+    caveats = doc.Caveats((doc.Paragraph(doc.line("So.")),))
+    sources = doc.Citations((doc.Citation(1, Source("a", "A page")),))
+    root = tree(doc.Document(doc.line("Title"), (doc.Heading("First"), caveats, sources)))
+    headings = {f"#{each.attributes['id']}": each.text for each in root.all("h2")}
+    links = {str(each.attributes["href"]): each.text for each in root.all("nav")[0].all("a")}
+    assert links == headings == {"#part-1": "First", "#part-2": "Keep in mind", "#part-3": "Sources"}
+    assert tree(doc.Document(doc.line("Title"), (doc.Heading("First"), sources))).all("nav") == []
 
 
 def test_one_source_needs_no_numbers() -> None:

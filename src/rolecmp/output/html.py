@@ -1,6 +1,6 @@
 """A document as one HTML page: for a browser, a phone, paper; it runs nothing and fetches nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -14,13 +14,17 @@ from rolecmp.visible import one_line
 _SIGNS: dict[doc.Tone, str] = {"held": "✓", "missing": "○"}
 _TAGS: dict[doc.Tone, str] = {"name": "strong", "command": "code", "found": "mark"}
 # After a sign, asks for its form as text: some systems would show ▶ as a coloured picture.
+# So many headings make a page whose parts are worth a list of links.
+_SEVERAL = 3
 _AS_TEXT = "\N{VARIATION SELECTOR-15}"
 
 
 def render(document: doc.Document, _surface: Surface = PAPER) -> str:
     """The document as a whole page."""
-    page = _Page(doc.numbered(document))
-    blocks = "\n".join(line for block in document.blocks for line in page.block(block))
+    headings = [title for block in document.blocks if (title := _heading(block))]
+    page = _Page(doc.numbered(document), iter(range(1, len(headings) + 1)))
+    body = (*_contents(headings), *(line for block in document.blocks for line in page.block(block)))
+    blocks = "\n".join(body)
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -34,7 +38,7 @@ def render(document: doc.Document, _surface: Surface = PAPER) -> str:
 </head>
 <body>
 <main>
-<h1>{_line(document.title)}</h1>
+<h1 dir="auto">{_line(document.title)}</h1>
 {blocks}
 </main>
 </body>
@@ -42,52 +46,75 @@ def render(document: doc.Document, _surface: Surface = PAPER) -> str:
 """
 
 
+def _heading(block: doc.Block) -> str:
+    """The heading that a block has or is."""
+    match block:
+        case doc.Heading():
+            return block.text
+        case doc.Caveats():
+            return "Keep in mind"
+        case doc.Citations():
+            return "Sources"
+    return ""
+
+
+def _contents(headings: Sequence[str]) -> Iterator[str]:
+    """Links to the parts of a page that has several."""
+    if len(headings) < _SEVERAL:
+        return
+    links = (f'<a href="#part-{number}">{_text(title)}</a>' for number, title in enumerate(headings, 1))
+    yield f'<nav aria-label="On this page" dir="auto">{" · ".join(links)}</nav>'
+
+
 class _Page(NamedTuple):
     numbered: bool
+    parts: Iterator[int]
 
     def block(self, block: doc.Block) -> Iterator[str]:
+        if title := _heading(block):
+            note = block.note if isinstance(block, doc.Heading) else ""
+            note = f' <span class="note">{_text(note)}</span>' if note else ""
+            yield f'<h2 id="part-{next(self.parts)}" dir="auto">{_text(title)}{note}</h2>'
         match block:
-            case doc.Heading():
-                note = f' <span class="note">{_text(block.note)}</span>' if block.note else ""
-                yield f"<h2>{_text(block.text)}{note}</h2>"
             case doc.Paragraph():
-                yield f"<p>{self.paragraph(block)}</p>"
+                yield f'<p dir="auto">{self.paragraph(block)}</p>'
             case doc.Bullets():
                 yield from self.bullets(block.items)
             case doc.Caveats():
-                yield "<h2>Keep in mind</h2>"
                 yield from self.bullets(block.items)
             case doc.Table():
                 yield from self.table(block)
             case doc.Citations():
-                yield "<h2>Sources</h2>"
                 yield "<ol>"
                 for entry in block.entries:
-                    yield f'<li id="source-{entry.number}">{_line(doc.source_line(entry.source))}</li>'
+                    source = _line(doc.source_line(entry.source))
+                    yield f'<li id="source-{entry.number}" dir="auto">{source}</li>'
                 yield "</ol>"
 
     def bullets(self, items: Iterable[doc.Paragraph]) -> Iterator[str]:
         yield "<ul>"
-        yield from (f"<li>{self.paragraph(item)}</li>" for item in items)
+        yield from (f'<li dir="auto">{self.paragraph(item)}</li>' for item in items)
         yield "</ul>"
 
     def table(self, table: doc.Table) -> Iterator[str]:
         measures = any(column.measure for column in table.columns)
         # A wide table scrolls in a box of its own; with a place in the tab order, keys can scroll it too.
         keys = f' tabindex="0" role="region" aria-label="{_text(table.caption)}"' if measures else ""
+        if measures:
+            yield '<p class="cue" aria-hidden="true">The table goes on to the side ↔</p>'
         yield f'<div class="table"{keys}>'
         yield f'<table class="{"measures" if measures else "texts"}">'
         yield f"<caption>{_text(table.caption)}</caption>"
         yield "<thead>"
         titles = (
-            f'<th scope="col"{_toned(each.tone)}>{_title(each.title, each.tone)}</th>'
+            f'<th scope="col" dir="auto"{_toned(each.tone)}>{_title(each.title, each.tone)}</th>'
             for each in table.columns
         )
-        yield f'<tr><th scope="col">{_text(table.corner)}</th>{"".join(titles)}</tr>'
+        yield f'<tr><th scope="col" dir="auto">{_text(table.corner)}</th>{"".join(titles)}</tr>'
         yield "</thead>"
         yield "<tbody>"
         for row in table.rows:
-            yield f'<tr><th scope="row"{_toned(row.tone)}>{_title(row.header, row.tone)}</th>'
+            yield f'<tr><th scope="row" dir="auto"{_toned(row.tone)}>{_title(row.header, row.tone)}</th>'
             yield from map(self.cell, table.columns, row.cells)
             yield "</tr>"
         yield "</tbody>"
@@ -102,7 +129,7 @@ class _Page(NamedTuple):
             return f"<td{label}>{_bar(cell.bar, column.tone)}</td>"
         lines = [_line(doc.grouped(group)) for group in cell.groups] or [""]
         lines[-1] += self.cites(cell.cites)
-        content = "".join(f"<p>{line}</p>" for line in lines if line)
+        content = "".join(f'<p dir="auto">{line}</p>' for line in lines if line)
         if cell.shade is None:
             return f"<td{label}>{content}</td>"
         mark = f'<span aria-hidden="true">{UNICODE.shade(cell.shade)}</span> '

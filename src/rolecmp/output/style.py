@@ -37,6 +37,8 @@ a { color: var(--link); overflow-wrap: anywhere; }
 mark { background: var(--found); color: var(--ink); font-weight: bold; }
 ul, ol { padding-left: 1.5rem; }
 li { margin: .35rem 0; }
+nav { font-size: .9em; margin: .5rem 0; }
+.cue { display: none; color: var(--aside); font-size: .85rem; margin: .5rem 0 0; }
 .table { overflow-x: auto; margin: .75rem 0; }
 table { border-collapse: collapse; width: 100%; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -55,6 +57,7 @@ td p:last-child { margin: 0; }
   .texts, .texts tbody, .texts tr, .texts th, .texts td { display: block; overflow-wrap: anywhere; }
   tbody th { width: auto; }
   .measures th { max-width: 7rem; }
+  .cue { display: block; }
   .texts thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .texts tr { padding: .5rem 0; }
   .texts tbody th { font-size: 1.1rem; padding: .25rem 0; }
@@ -65,6 +68,8 @@ td p:last-child { margin: 0; }
 @media print {
   body { font-size: 10pt; }
   main { max-width: none; padding: 0; }
+  nav, .cue { display: none; }
+  td, .bar b { print-color-adjust: exact; }
   h2 { break-after: avoid; }
 }
 """

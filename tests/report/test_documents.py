@@ -1,5 +1,6 @@
 """What is said where a dataset says little, or says it in a way that the bundled one does not."""
 
+from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
@@ -8,6 +9,8 @@ from small import dataset, role
 import rolecmp
 from rolecmp.model import Comparison, Dataset, Guidance, Point, Question
 from rolecmp.output import csv, plain
+from rolecmp.output.cell_items import cell_items
+from rolecmp.report import document as doc
 from rolecmp.report.document import Document
 
 PAIR = Comparison(("cook", "baker"))
@@ -21,8 +24,28 @@ def document_of(data: Dataset, result: object, report: str, part: str = "documen
 
 
 def said(data: Dataset, result: object, report: str, part: str = "document") -> list[str]:
-    """The statements of a result's document, its title first."""
-    return plain.render(document_of(data, result, report, part)).splitlines()
+    """Each statement of a result's document behind the headings that it stands under, its title first."""
+    document = document_of(data, result, report, part)
+    return [plain.render(doc.Document(document.title, ())).strip(), *statements_of(document)]
+
+
+def statements_of(document: Document) -> Iterator[str]:
+    """The items of tables one by one, and everything else as plain text has it."""
+    heading = ""
+    for block in document.blocks:
+        if isinstance(block, doc.Heading):
+            heading = f"{block.text} " if block.text.endswith("?") else f"{block.text}: "
+            yield from [f"{heading}{block.note}"] if block.note else []
+        elif isinstance(block, doc.Table):
+            for row in block.rows:
+                for column, cell in zip(block.columns, row.cells, strict=True):
+                    caption = f"{block.caption}: " if column.measure else ""
+                    where = [f"{heading}{caption}{row.header}", column.title]
+                    yield from (": ".join(filter(None, (*where, item))) for item in cell_items(cell))
+        else:
+            labelled = isinstance(block, doc.Paragraph) and block.label
+            said = plain.render(doc.Document((), (block,))).splitlines()
+            yield from (each if labelled else f"{heading}{each}" for each in said)
 
 
 def test_a_gap_says_which_level_is_there_and_which_is_asked_for() -> None:

@@ -16,7 +16,7 @@ settings.load_profile("any machine")
 collect_ignore = ["benchmarks"]
 
 KEPT = ("COVERAGE", "HOME", "PATH", "PYTEST", "PYTHON", "TMPDIR")
-SET = {"COLUMNS": "80", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "TZ": "UTC"}
+SET = {"COLUMNS": "80", "LC_ALL": "C.UTF-8", "PAGER": "cat", "TERM": "xterm-256color", "TZ": "UTC"}
 
 
 @pytest.fixture(autouse=True)

@@ -40,7 +40,7 @@ MAY_IMPORT = {
     "rolecmp.output.terminal": {*OUTPUT, "rich"},
     "rolecmp.cli": {
         *(ANY | OUTPUT) - {"rolecmp.analysis"},
-        *("rolecmp.__version__", "rolecmp.api", "rolecmp.cli", "rolecmp.dataset", "typer"),
+        *("rolecmp.__version__", "rolecmp.api", "rolecmp.cli", "rolecmp.dataset", "shellingham", "typer"),
     },
     "rolecmp.api": {*PURE, *CORE, "pathlib", "rolecmp.analysis", "rolecmp.dataset"},
     "rolecmp.__main__": {"rolecmp.cli"},

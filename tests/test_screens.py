@@ -8,7 +8,7 @@ import pytest
 from program import SHOWING, Program
 
 from rolecmp.cli import main
-from rolecmp.cli.screen import FORMATS
+from rolecmp.cli.options import FORMATS
 
 SCREENS = Path(__file__).parent / "screens"
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from rolecmp.cli import main
-from rolecmp.cli.screen import FORMATS
+from rolecmp.cli.options import FORMATS
 
 COMMANDS = {
     "table": ("table", "--all"),

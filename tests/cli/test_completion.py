@@ -202,6 +202,59 @@ def test_hostile_titles_are_not_passed_to_a_shell(tab: Tab, shell: str) -> None:
         assert not tab.pressed(shell, f"rolecmp show --data hostile.yaml {beginning}").out.strip("_files\n")
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shell_named_is_the_one_that_learns(
+    rolecmp: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, shell: str
+) -> None:
+    """The script is shown for any shell that is named, and installed in the folder that it looks into."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    shown = rolecmp("--show-completion", shell)
+    assert (shown.code, shown.err) == (0, "")
+    assert f"{VARIABLE}=complete_{shell}" in shown.out
+    installed = rolecmp("--install-completion", shell)
+    assert (installed.code, installed.err) == (0, "")
+    path = re.fullmatch(f"completion for {shell} is installed in (.+); .+\n", installed.out)
+    assert path
+    assert Path(path[1]).read_text(encoding="utf-8").strip() == shown.out.strip()
+
+
+@pytest.mark.parametrize("option", ["--show-completion", "--install-completion"])
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["fsh"], "no shell 'fsh'; did you mean 'fish'?"),
+        (["zzz"], "no shell 'zzz'; there are bash, zsh, fish, powershell, pwsh"),
+        (["zsh", "fish"], "one argument too many: 'fish'; @ takes one shell"),
+        ([], "cannot tell which shell this is; name it, as in: rolecmp @ bash"),
+    ],
+)
+def test_a_shell_that_is_not_known_is_refused(
+    rolecmp: Program, monkeypatch: pytest.MonkeyPatch, option: str, names: list[str], said: str
+) -> None:
+    """A slip is told, two shells are one too many, and where none can be made out it has to be named."""
+    monkeypatch.setattr("shellingham.detect_shell", lambda: ("dash", "/bin/dash"))
+    assert rolecmp(option, *names) == Ran(2, "", f"rolecmp: {said.replace('@', option)}\n")
+
+
+def test_a_shell_that_is_not_named_is_the_one_that_asks(
+    rolecmp: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a name the program looks which shell runs it."""
+    monkeypatch.setattr("shellingham.detect_shell", lambda: ("fish", "/usr/bin/fish"))
+    assert rolecmp("--show-completion") == rolecmp("--show-completion", "fish")
+
+
+def test_completion_that_cannot_be_installed_is_an_error(
+    rolecmp: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A home that is no folder is told in one line."""
+    written("file", "")
+    monkeypatch.setenv("HOME", "file")
+    ran = rolecmp("--install-completion", "bash")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert ran.err.startswith("rolecmp: file")
+
+
 # What each shell is to do with a line: to say in lines of its own what it would offer.
 SHELLS = {
     "bash": """

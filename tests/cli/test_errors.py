@@ -30,8 +30,13 @@ CASES = [
     ("table -f zzz", 2, "no format 'zzz'; there are terminal, plain, markdown, "),
     ("table --color allways", 2, "no colour choice 'allways'; did you mean 'always'?"),
     ("table --colour zzz", 2, "no colour choice 'zzz'; there are auto, always, never"),
-    ("table --width x", 2, "--width takes a number of characters, not 'x'"),
-    ("table --width 1.5", 2, "--width takes a number of characters, not '1.5'"),
+    *(
+        (f"table --width {width}", 2, f"--width takes a number of characters, at least 40, not '{width}'")
+        for width in ("x", "1.5", "39", "0", "-5")
+    ),
+    ("table --data=", 2, "--data names no file or folder; leave it out for the bundled dataset"),
+    ("table --with small.yaml --with=", 2, "--with names no file or folder; leave it out, or name one"),
+    ("validate --with=", 2, "--with names no file or folder; leave it out, or name one"),
     ("table --width", 2, "option '--width' requires an argument"),
     ("table --all=yes", 2, "option '--all' does not take a value"),
     ("show", 2, "missing argument 'ROLE'; see 'rolecmp show --help'"),
@@ -68,7 +73,13 @@ def test_what_cannot_be_done_is_said_in_one_line(rolecmp: Program, line: str, co
     assert ran.err.count("\n") == 1
 
 
-@pytest.mark.parametrize(("line", "code", "said"), CASES, ids=[line for line, _, _ in CASES])
+# All but those that ask for a format themselves: of two, the last counts.
+WITHOUT_FORMAT = [case for case in CASES if not {"-f", "--format"} & {*case[0].split()}]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"), WITHOUT_FORMAT, ids=[line for line, _, _ in WITHOUT_FORMAT]
+)
 def test_whoever_asks_for_json_gets_errors_as_json(rolecmp: Program, line: str, code: int, said: str) -> None:
     """The error is one JSON object on stderr, with the same words and the same exit code."""
     command, *arguments = line.split()

@@ -5,7 +5,6 @@ import pty
 import signal
 import subprocess
 from collections.abc import Iterator
-from contextlib import redirect_stderr
 from io import FileIO, StringIO
 from threading import Event
 
@@ -41,8 +40,8 @@ def shown_until(words: bytes, terminal: FileIO) -> bytes:
 def test_who_waits_is_told_what_for_and_how_long(terminal: tuple[FileIO, FileIO]) -> None:
     """The line follows what is done, and when that is over nothing is left of it."""
     looked_at, program = terminal
-    with open(program.fileno(), "w", closefd=False) as stderr, redirect_stderr(stderr):
-        with Progress("reading the dataset") as line:
+    with open(program.fileno(), "w", closefd=False) as stderr:
+        with Progress(stderr, "reading the dataset") as line:
             shown = shown_until(b"rolecmp: reading the dataset, ", looked_at)
             line.doing = "cooking"
             shown = shown_until(b"rolecmp: cooking, ", looked_at)
@@ -60,8 +59,8 @@ def test_what_is_quick_is_not_spoken_of(
     """A terminal gets nothing before it was worth waiting for."""
     monkeypatch.setattr(progress, "_PATIENCE", 60)
     looked_at, program = terminal
-    with open(program.fileno(), "w", closefd=False) as stderr, redirect_stderr(stderr):
-        with Progress("reading the dataset"):
+    with open(program.fileno(), "w", closefd=False) as stderr:
+        with Progress(stderr, "reading the dataset"):
             pass
         stderr.write("done")
     assert shown_until(b"done", looked_at) == b"done"
@@ -69,7 +68,8 @@ def test_what_is_quick_is_not_spoken_of(
 
 def test_in_a_pipe_or_a_file_nobody_waits() -> None:
     """A log is no place for a line that changes."""
-    with redirect_stderr(StringIO()) as log, Progress("reading the dataset"):
+    log = StringIO()
+    with Progress(log, "reading the dataset"):
         Event().wait(0.1)
     assert log.getvalue() == ""
 

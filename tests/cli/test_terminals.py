@@ -101,13 +101,15 @@ def test_a_result_on_a_terminal_can_be_paged(rolecmp: Program) -> None:
         ("--pager --format json", "cat >paged", True),
         ("--pager", "cat >paged; exit 3", True),
         ("--pager", "no-such-pager", False),
-        ("--color auto", "cat >paged", False),
+        ("--no-pager", "cat >paged", False),
+        ("--pager", "cat", False),
+        ("--pager", "", False),
     ],
 )
 def test_text_goes_to_the_pager_or_to_the_terminal(
     rolecmp: Program, monkeypatch: pytest.MonkeyPatch, options: str, pager: str, paged: bool
 ) -> None:
-    """Without --pager nothing is paged; a pager that is not there is done without."""
+    """A pager that is not there is done without, and `cat` or nothing as $PAGER means that there is none."""
     written("small.yaml", SMALL)
     monkeypatch.setenv("PAGER", pager)
     with terminal_as_stdout() as terminal:
@@ -143,6 +145,7 @@ def test_without_a_pager_of_ones_own_there_is_less_or_more(
         pager = written(name, f'#!/bin/sh\necho "{name} $LESS" >paged\n')
         pager.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("PAGER")
     with terminal_as_stdout():
         assert rolecmp("sources", "--pager").code == 0
     assert Path("paged").read_text(encoding="utf-8") == f"{pagers[0]} FRX\n"

@@ -7,7 +7,6 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from rolecmp import __version__
-from rolecmp.cli.streams import write_output
 from rolecmp.errors import UnknownName, UsageError
 
 # By the heading of the help under which each stands.
@@ -52,6 +51,25 @@ class _Command(TyperCommand):
         show_help(ctx)
 
 
+class _Showing(_Command):
+    """A command that shows something: it takes the shared options too, and gets its `Screen` by its type."""
+
+    def __init__(self, *args: Any, params: Any, **more: Any) -> None:
+        from rolecmp.cli.options import shared_options
+        from rolecmp.cli.screen import Screen
+
+        super().__init__(*args, params=[*params, *shared_options()], **more)
+        self.context_class = Screen
+
+    def invoke(self, ctx: Any) -> Any:
+        from rolecmp.cli.options import Asked
+        from rolecmp.cli.progress import Progress
+
+        ctx.asked = Asked(**{name: ctx.params.pop(name) for name in Asked._fields})
+        with Progress(ctx.obj.stderr, "reading the dataset") as ctx.progress:
+            return super().invoke(ctx)
+
+
 class _Commands(TyperGroup):
     """The commands by name, each from a module of its own."""
 
@@ -68,7 +86,7 @@ class _Commands(TyperGroup):
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
         app.command(
             cmd_name,
-            cls=_Command,
+            cls=_Showing if "screen" in module.command.__annotations__ else _Command,
             help=module.HELP,
             epilog="\n".join(module.EXAMPLES),
             context_settings=_CONTEXT,
@@ -76,6 +94,8 @@ class _Commands(TyperGroup):
         return typer.main.get_command(app)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if _completion(ctx, list(args)):
+            raise typer.Exit
         if args[0] not in _PANELS:
             raise UnknownName("command", args[0], _PANELS, _PANELS)
         return super().resolve_command(ctx, args)
@@ -95,6 +115,7 @@ def program() -> Any:
     """The whole program as one Typer command."""
     app = typer.Typer(
         cls=_Commands,
+        add_completion=False,
         context_settings=_CONTEXT,
         invoke_without_command=True,
         rich_markup_mode=None,
@@ -105,17 +126,35 @@ def program() -> Any:
     return typer.main.get_command(app)
 
 
-def _version(asked: bool) -> None:
-    if asked:
-        write_output(f"rolecmp {__version__}\n")
+def _version(ctx: typer.Context, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        ctx.obj.write(f"rolecmp {__version__}\n")
         raise typer.Exit
+
+
+def _completion(ctx: Any, names: list[str]) -> bool:
+    """Whether the line asked for what makes a shell complete lines, which is done now; `names` are shells."""
+    asked = [name for name in ("show_completion", "install_completion") if ctx.params.get(name)]
+    if asked and not ctx.resilient_parsing:
+        from rolecmp.cli import shells
+
+        getattr(shells, asked[0])(ctx.obj, names)
+    return bool(asked)
 
 
 def _rolecmp(
     ctx: typer.Context,
+    install_completion: Annotated[
+        bool,
+        typer.Option("--install-completion", help="Install completion for this shell, or for the one named."),
+    ] = False,
+    show_completion: Annotated[
+        bool,
+        typer.Option("--show-completion", help="Show what makes this shell complete, or the one named."),
+    ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    if ctx.invoked_subcommand is None:
+    if ctx.invoked_subcommand is None and not _completion(ctx, []):
         ctx.get_help()

@@ -3,16 +3,12 @@
 A dataset that cannot be read offers nothing: a key press is no place for an error message.
 """
 
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 import typer
 
 from rolecmp.api import load
-from rolecmp.cli.environment import dataset_paths
-from rolecmp.cli.screen import OPTIONAL_PARTS
 from rolecmp.errors import RolecmpError
 from rolecmp.model import Dataset
 from rolecmp.visible import one_line, visible
@@ -56,12 +52,13 @@ def paths() -> list[str]:
 
 
 def _dataset(ctx: typer.Context) -> Dataset:
-    base, upper = dataset_paths(os.environ, ctx.params.get("data"), ctx.params.get("on_top"))
-    # On a line that is still being typed, no shell has replaced the ~ yet.
-    data = Path(base).expanduser() if base else None
-    on_top = [Path(path).expanduser() for path in upper]
+    from rolecmp.cli.screen import OPTIONAL_PARTS
+
     try:
-        return load(data, on_top, without=OPTIONAL_PARTS)
+        data, on_top = ctx.obj.dataset_paths(ctx.params.get("data"), ctx.params.get("on_top"))
+        # On a line that is still being typed, no shell has replaced the ~ yet.
+        upper = [path.expanduser() for path in on_top]
+        return load(data and data.expanduser(), upper, without=OPTIONAL_PARTS)
     except RolecmpError:
         return Dataset()
 

@@ -5,8 +5,6 @@ from typing import Any, NoReturn, TypeAlias
 
 import typer
 
-from rolecmp.cli.environment import surface
-from rolecmp.cli.streams import write_output
 from rolecmp.output.terminal import render
 from rolecmp.report import document as doc
 
@@ -17,7 +15,7 @@ Entry: TypeAlias = tuple[str, str, str]
 def show_help(ctx: Any, commands: Iterable[Entry] = ()) -> NoReturn:
     """Writes the help of the command that a Typer context stands for, and ends the program."""
     document = _document(ctx, [*commands, *_parameters(ctx)])
-    write_output(render(document, surface(None, "auto")))
+    ctx.obj.page(render(document, ctx.obj.surface()))
     raise typer.Exit
 
 

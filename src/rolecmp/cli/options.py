@@ -1,21 +1,19 @@
-"""The options that commands share, declared once."""
+"""The options that all commands share which show something, declared once, and what they ask for."""
 
-import inspect
-from collections.abc import Callable, Iterable
-from functools import wraps
-from pathlib import Path
-from typing import Annotated, Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from rolecmp.cli import complete
-from rolecmp.cli.environment import COLOUR_CHOICES, LEAST_WIDTH
-from rolecmp.cli.progress import Progress
-from rolecmp.cli.screen import FORMATS, Screen
+from rolecmp.cli.terminal import LEAST_WIDTH
 from rolecmp.errors import UnknownName, UsageError
 
-_OUTPUT = "Output"
+FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
+COLOUR_CHOICES = ("auto", "always", "never")
+
 _DATA = "Data"
+_OUTPUT = "Output"
 
 
 def one_of(kind: str, choices: Iterable[str]) -> Callable[[str], str]:
@@ -30,105 +28,123 @@ def one_of(kind: str, choices: Iterable[str]) -> Callable[[str], str]:
     return parsed
 
 
-def _columns(value: str) -> int:
-    try:
-        return int(value)
-    except ValueError:
-        raise UsageError(f"--width takes a number of characters, not {value!r}") from None
+def number_from(least: int, option: str, unit: str) -> Callable[[str], int]:
+    """A parser that takes a number from `least` up and raises `UsageError` for all else."""
+
+    def parsed(value: str) -> int:
+        number = int(value) if value.isdecimal() and len(value) < 10 else -1
+        if number < least:
+            raise UsageError(f"{option} takes a number of {unit}, at least {least}, not {value!r}")
+        return number
+
+    return parsed
 
 
-def _option(names: tuple[str, ...], help_text: str, panel: str, **more: Any) -> Any:
-    return typer.Option(*names, help=help_text, rich_help_panel=panel, show_default=False, **more)
+class Asked(NamedTuple):
+    """What the shared options ask for."""
 
-
-# Name, type, default and option of each shared parameter. Whether a path can be read is for the reader to
-# find out and to say: not `readable` means that Typer leaves it alone.
-_SHARED: tuple[tuple[str, Any, Any, Any], ...] = (
-    (
-        "data",
-        Path | None,
-        None,
-        _option(
-            ("--data",),
-            "Read this file or folder, not the bundled dataset (or $ROLECMP_DATA).",
-            _DATA,
+    data: Annotated[
+        str | None,
+        typer.Option(
+            "--data",
             metavar="PATH",
-            readable=False,
+            help="Read this file or folder, not the bundled dataset (or $ROLECMP_DATA).",
+            rich_help_panel=_DATA,
+            show_default=False,
             autocompletion=complete.paths,
         ),
-    ),
-    (
-        "on_top",
-        list[Path] | None,
-        None,
-        _option(
-            ("--with",),
-            "Add this file or folder on top of it; repeatable (or $ROLECMP_WITH).",
-            _DATA,
+    ] = None
+    on_top: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
             metavar="PATH",
-            readable=False,
+            help="Add this file or folder on top of it; repeatable (or $ROLECMP_WITH).",
+            rich_help_panel=_DATA,
+            show_default=False,
             autocompletion=complete.paths,
         ),
-    ),
-    (
-        "format_",
+    ] = None
+    format_: Annotated[
         str,
-        "terminal",
-        _option(
-            ("--format", "-f"),
-            f"How to write the result: {', '.join(FORMATS)}.",
-            _OUTPUT,
+        typer.Option(
+            "--format",
+            "-f",
             metavar="FORMAT",
+            help=f"How to write the result: {', '.join(FORMATS)}.",
+            rich_help_panel=_OUTPUT,
+            show_default=False,
             parser=one_of("format", FORMATS),
             autocompletion=complete.among(FORMATS),
         ),
-    ),
-    (
-        "width",
+    ] = "terminal"
+    width: Annotated[
         int | None,
-        None,
-        _option(
-            ("--width",),
-            f"Width of the output in characters, at least {LEAST_WIDTH}.",
-            _OUTPUT,
+        typer.Option(
+            "--width",
             metavar="CHARACTERS",
-            parser=_columns,
+            help=f"Width of the output in characters, at least {LEAST_WIDTH}.",
+            rich_help_panel=_OUTPUT,
+            show_default=False,
+            parser=number_from(LEAST_WIDTH, "--width", "characters"),
         ),
-    ),
-    (
-        "colour",
+    ] = None
+    colour: Annotated[
         str,
-        "auto",
-        _option(
-            ("--color", "--colour"),
-            "Whether to use colour: auto, always or never.",
-            _OUTPUT,
+        typer.Option(
+            "--color",
+            "--colour",
             metavar="WHEN",
+            help="Whether to use colour: auto, always or never.",
+            rich_help_panel=_OUTPUT,
+            show_default=False,
             parser=one_of("colour choice", COLOUR_CHOICES),
             autocompletion=complete.among(COLOUR_CHOICES),
         ),
-    ),
-    ("pager", bool, False, _option(("--pager",), "Page through long text with $PAGER.", _OUTPUT)),
-)
+    ] = "auto"
+    sources: Annotated[
+        bool,
+        typer.Option(
+            "--sources",
+            help="Name every source and caveat in full, not in one line at the end.",
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = False
+    pager: Annotated[
+        bool | None,
+        typer.Option(
+            "--pager/--no-pager",
+            help="Page through the text with $PAGER; by itself where the text is too tall.",
+            rich_help_panel=_OUTPUT,
+            show_default=False,
+        ),
+    ] = None
+
+
+def command_of(function: Callable[..., Any], name: str = "rolecmp", **more: Any) -> Any:
+    """The command that Typer makes of a function."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name, **more)(function)
+    return typer.main.get_command(app)
+
+
+def shared_options() -> list[Any]:
+    """The shared options as Typer has them."""
+    return list(command_of(Asked).params)
+
+
+def asks_for_json(arguments: Sequence[str]) -> bool:
+    """Whether the result would be JSON; of a line that cannot be parsed, what can be read of it counts."""
+    context = command_of(Asked).make_context(
+        "rolecmp",
+        list(arguments),
+        resilient_parsing=True,
+        ignore_unknown_options=True,
+        allow_extra_args=True,
+    )
+    return bool(context.params["format_"] == "json")
 
 
 def shows(command: Callable[..., None]) -> Callable[..., None]:
-    """A command for Typer from one that takes a `Screen` first: the shared options make the screen."""
-
-    @wraps(command)
-    def with_shared_options(**arguments: Any) -> None:
-        shared = {name: arguments.pop(name) for name, *_ in _SHARED}
-        with Progress("reading the dataset") as progress:
-            command(Screen(**shared, progress=progress), **arguments)
-
-    own = list(inspect.signature(command).parameters.values())[1:]
-    shared = [
-        inspect.Parameter(
-            name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, option]
-        )
-        for name, kind, default, option in _SHARED
-    ]
-    parameters = [*own, *shared]
-    with_shared_options.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    with_shared_options.__annotations__ = {each.name: each.annotation for each in parameters}
-    return with_shared_options
+    """The command itself: the shared options come by themselves to a command that takes a `Screen`."""
+    return command

@@ -1,6 +1,5 @@
 """A line on stderr for whoever waits at a terminal: what is being done, and for how long already."""
 
-import sys
 from contextlib import suppress
 from threading import Event, Thread
 from typing import Self, TextIO
@@ -15,14 +14,15 @@ class Progress:
     Whoever writes anything ends it first.
     """
 
-    def __init__(self, doing: str) -> None:
+    def __init__(self, stderr: TextIO | None, doing: str) -> None:
         self.doing = doing
+        self._stderr = stderr
         self._ended = Event()
         self._thread: Thread | None = None
 
     def __enter__(self) -> Self:
-        if sys.stderr is not None and sys.stderr.isatty():
-            self._thread = Thread(target=self._show, args=(sys.stderr,), daemon=True)
+        if self._stderr is not None and self._stderr.isatty():
+            self._thread = Thread(target=self._show, args=(self._stderr,), daemon=True)
             self._thread.start()
         return self
 

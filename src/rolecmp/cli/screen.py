@@ -1,18 +1,15 @@
-"""What every command that shows something does: read the dataset, write the result."""
+"""What a command that shows something is given: it reads the dataset, and takes the result."""
 
-import os
-from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, get_args
+
+import typer
 
 from rolecmp.api import load
-from rolecmp.cli.environment import dataset_paths, surface
+from rolecmp.cli.options import Asked
 from rolecmp.cli.progress import Progress
-from rolecmp.cli.streams import page_output, write_output
+from rolecmp.cli.terminal import Terminal
 from rolecmp.model import Dataset
-
-FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 
 # What only some commands read: bundled files of these are not even opened where they are not needed.
 Part: TypeAlias = Literal[
@@ -32,36 +29,41 @@ Part: TypeAlias = Literal[
 OPTIONAL_PARTS = frozenset(get_args(Part))
 
 
-class Screen(NamedTuple):
-    """Where a command reads from and how it shows its result, as the shared options say."""
+class Screen(typer.Context):
+    """The context in which Typer runs a command that shows something.
 
-    data: Path | None
-    on_top: Sequence[Path] | None
-    format_: str
-    width: int | None
-    colour: str
-    pager: bool
+    A command takes it as a parameter, as it would Typer's own context; the shared options are `asked`.
+    """
+
+    asked: Asked
     progress: Progress
 
+    @property
+    def terminal(self) -> Terminal:
+        """What the program runs on."""
+        terminal: Terminal = self.obj
+        return terminal
+
     def dataset(self, *needed: Part) -> Dataset:
-        """The dataset; of its comparisons, guidance and FAQ only those `needed`, where that saves reading."""
-        data, on_top = dataset_paths(os.environ, self.data, self.on_top)
+        """The dataset; of the optional parts only those `needed`, where that saves reading."""
+        data, on_top = self.terminal.dataset_paths(self.asked.data, self.asked.on_top)
         dataset = load(data, on_top, without=OPTIONAL_PARTS - set(needed))
         self.progress.doing = "working out the result"
         return dataset
 
-    def show(self, dataset: Dataset, result: object, report: str, part: str = "document") -> None:
-        """Writes a result by way of the named report, in the format asked for."""
-        text = self._text(dataset, result, report, part)
-        self.progress.end()
-        write = page_output if self.pager else write_output
-        # What is saved to a file is the same in every locale.
-        write(text, None if self.format_ in ("terminal", "plain") else "utf-8")
+    def show(self, dataset: Dataset, result: object, report: str, part: str = "document", **how: Any) -> None:
+        """Writes a result by way of the named report, in the format asked for.
 
-    def _text(self, dataset: Dataset, result: object, report: str, part: str) -> str:
+        `part` is the function of the report that makes the document, `how` what it takes besides the result.
+        """
+        asked = self.asked
         # Imported only where it is asked for: JSON does without Rich and without reports.
-        output: Any = import_module(f"rolecmp.output.{self.format_}")
-        if self.format_ == "json":
-            return str(output.render(dataset, result))
-        document = getattr(import_module(f"rolecmp.report.{report}"), part)(dataset, result)
-        return str(output.render(document, surface(self.width, self.colour)))
+        output: Any = import_module(f"rolecmp.output.{asked.format_}")
+        if asked.format_ == "json":
+            text = output.render(dataset, result)
+        else:
+            document = getattr(import_module(f"rolecmp.report.{report}"), part)(dataset, result, **how)
+            surface = self.terminal.surface(asked.width, asked.colour)
+            text = output.render(document, surface._replace(sources=asked.sources))
+        self.progress.end()
+        self.terminal.page(text, asked.format_, wanted=asked.pager)

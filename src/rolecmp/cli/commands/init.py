@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from rolecmp.cli import complete
-from rolecmp.cli.streams import write_output
 from rolecmp.dataset.describing import template
 from rolecmp.errors import FileProblem
 from rolecmp.visible import visible
@@ -16,6 +15,7 @@ EXAMPLES = ("rolecmp init ladder.yaml",)
 
 
 def command(
+    ctx: typer.Context,
     path: Annotated[
         Path,
         typer.Argument(
@@ -41,4 +41,4 @@ def command(
         why = getattr(error, "strerror", None) or "is not a valid file name"
         raise FileProblem(str(path), f"cannot be written: {why}") from None
     name = visible(str(path))
-    write_output(f"{name} is written; look at it with: rolecmp table --data {name}\n")
+    ctx.obj.write(f"{name} is written; look at it with: rolecmp table --data {name}\n")

@@ -1,7 +1,6 @@
 """`rolecmp validate`."""
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
@@ -9,10 +8,9 @@ from typing import Annotated
 import typer
 
 from rolecmp.cli import complete
-from rolecmp.cli.environment import dataset_paths
 from rolecmp.cli.options import one_of
 from rolecmp.cli.progress import Progress
-from rolecmp.cli.streams import write_error_text, write_output
+from rolecmp.cli.terminal import Terminal
 from rolecmp.dataset.checking import Checked, check
 from rolecmp.dataset.loading import bundled
 from rolecmp.visible import visible, visible_json
@@ -27,6 +25,7 @@ _FORMATS = ("terminal", "json")
 
 
 def command(
+    ctx: typer.Context,
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
@@ -37,12 +36,11 @@ def command(
         ),
     ] = None,
     on_top: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Option(
             "--with",
             metavar="PATH",
             help="Check this file or folder on top of the dataset; repeatable.",
-            readable=False,
             show_default=False,
             autocompletion=complete.paths,
         ),
@@ -64,19 +62,20 @@ def command(
     ] = "terminal",
 ) -> None:
     """Says what is wrong and exits with 1, or what the datasets hold."""
-    if not paths:
-        data, on_top = dataset_paths(os.environ, None, on_top)
-        paths = [data or bundled()]
-    datasets = [*paths, *(on_top or ())]
+    terminal: Terminal = ctx.obj
+    data, upper = terminal.dataset_paths(None, on_top)
+    if paths:
+        upper = [Path(path) for path in on_top or ()]
+    datasets = [*(paths or [data or bundled()]), *upper]
     # What goes on top is checked on all the others; without any, each is checked by itself.
-    below = datasets[:-1] if on_top else []
-    with Progress("reading the dataset"):
+    below = datasets[:-1] if upper else []
+    with Progress(terminal.stderr, "reading the dataset"):
         checked = check(datasets[len(below) :], below=below, strict=strict)
     text = _json(checked) if format_ == "json" else _lines(checked)
     if checked.problems:
-        write_error_text(text)
+        terminal.write_error(text, format_)
         raise typer.Exit(1)
-    write_output(text)
+    terminal.write(text, format_)
 
 
 def _lines(checked: Checked) -> str:

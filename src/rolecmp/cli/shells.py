@@ -1,0 +1,57 @@
+"""What makes a shell complete command lines: shown, or installed where the shell looks for it."""
+
+from subprocess import SubprocessError
+from typing import Any
+
+import typer.completion
+
+from rolecmp.cli.terminal import Terminal
+from rolecmp.errors import RolecmpError, UnknownName, UsageError
+
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+# Typer's module has the functions, and does not say that others may use them.
+_TYPER: Any = typer.completion
+_PROGRAM = {"prog_name": "rolecmp", "complete_var": "_ROLECMP_COMPLETE"}
+
+
+def show_completion(terminal: Terminal, names: list[str]) -> None:
+    """Writes the script for the shell named, by default the one that runs this program."""
+    terminal.write(_TYPER.get_completion_script(**_PROGRAM, shell=_shell("--show-completion", names)) + "\n")
+
+
+def install_completion(terminal: Terminal, names: list[str]) -> None:
+    """Puts that script where the shell looks for it, and adds to the shell's own settings what it needs."""
+    shell = _shell("--install-completion", names)
+    try:
+        _, path = _TYPER.install(**_PROGRAM, shell=shell)
+    except OSError as error:
+        raise RolecmpError(f"{error.filename or shell}: {error.strerror}") from None
+    except (RuntimeError, SubprocessError) as error:
+        raise RolecmpError(f"completion for {shell} cannot be installed: {error}") from None
+    terminal.write(f"completion for {shell} is installed in {path}; it works from the next shell on\n")
+
+
+def teach_typer() -> None:
+    """Makes Typer answer a shell that asks what to offer."""
+    _TYPER.completion_init()
+
+
+def _shell(option: str, names: list[str]) -> str:
+    if len(names) > 1:
+        raise UsageError(f"one argument too many: {names[1]!r}; {option} takes one shell")
+    name = names[0] if names else _running()
+    if not name:
+        raise UsageError(f"cannot tell which shell this is; name it, as in: rolecmp {option} bash")
+    if name not in SHELLS:
+        raise UnknownName("shell", name, SHELLS, SHELLS)
+    return name
+
+
+def _running() -> str | None:
+    import shellingham  # type: ignore[import-untyped]
+
+    try:
+        name: str = shellingham.detect_shell()[0]
+    except (shellingham.ShellDetectionFailure, OSError):
+        return None
+    return name if name in SHELLS else None

@@ -33,6 +33,11 @@ MAY_IMPORT = {
     "rolecmp.model": PURE,
     "rolecmp.words": {*PURE, "rolecmp.words"},
     "rolecmp.dataset": {*ANY, *CORE, "rolecmp.dataset", "yaml"},
+    "rolecmp.catalogues": {
+        *PURE,
+        *CORE,
+        *("codecs", "csv", "io", "json", "pathlib", "rolecmp.catalogues", "rolecmp.dataset", "unicodedata"),
+    },
     "rolecmp.analysis": {*PURE, *CORE, "rolecmp.analysis"},
     "rolecmp.report": {*PURE, *CORE, "rolecmp.analysis", "rolecmp.report"},
     "rolecmp.output": OUTPUT,
@@ -40,7 +45,15 @@ MAY_IMPORT = {
     "rolecmp.output.terminal": {*OUTPUT, "rich"},
     "rolecmp.cli": {
         *(ANY | OUTPUT) - {"rolecmp.analysis"},
-        *("rolecmp.__version__", "rolecmp.api", "rolecmp.cli", "rolecmp.dataset", "shellingham", "typer"),
+        *(
+            "rolecmp.__version__",
+            "rolecmp.api",
+            "rolecmp.catalogues",
+            "rolecmp.cli",
+            "rolecmp.dataset",
+            "shellingham",
+            "typer",
+        ),
     },
     "rolecmp.api": {*PURE, *CORE, "pathlib", "rolecmp.analysis", "rolecmp.dataset"},
     "rolecmp.__main__": {"rolecmp.cli"},

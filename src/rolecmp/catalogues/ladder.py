@@ -36,6 +36,7 @@ _TAKEN = (
     "skills",
 )
 _WORDS_OF_A_SKILL = 3
+_MOST_WORDS = 7
 _NO_CATEGORY = "What it takes"
 
 
@@ -141,7 +142,8 @@ def _dataset(path: Path, roles: Entries, categories: Entries) -> dict[str, Any]:
             if category in role.get("lists", {})
         }
         lengths = [len(item.split()) for items in lists.values() for item in items]
-        kind = "skills" if median(lengths) <= _WORDS_OF_A_SKILL else "list"
+        short = median(lengths) <= _WORDS_OF_A_SKILL and max(lengths) <= _MOST_WORDS
+        kind = "skills" if short else "list"
         aspect = ids.new(entry["title"])
         aspects[aspect] = {"title": entry["title"], "kind": kind, "at_a_glance": True}
         for name, items in lists.items():

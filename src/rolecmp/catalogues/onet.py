@@ -121,12 +121,8 @@ def _occupations(files: Mapping[str, Rows], problems: Problems) -> Iterator[tupl
     for row in rows.rows if at else ():
         code, title, text = (row[1][at[name]].strip() for name in ("code", "title", "text"))
         if not code or not title:
-            rows.wrong(
-                problems,
-                row,
-                at["title" if code else "code"],
-                f"an occupation has a code and a title; {_RIGHT}",
-            )
+            lacks = "title" if code else "code"
+            rows.wrong(problems, row, at[lacks], f"the occupation has no {lacks}; {_RIGHT}")
             continue
         yield (
             code,

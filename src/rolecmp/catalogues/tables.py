@@ -84,7 +84,7 @@ def tab_separated(source: Written, problems: Problems) -> Rows:
     lines = source.text.split("\n")
     titles = lines[0].split("\t")
     rows = [(number, line.split("\t")) for number, line in enumerate(lines[1:], 2) if line]
-    return _whole(Rows(source, "\t", 1, titles, rows), problems)
+    return _whole(Rows(source, "\t", 1, titles, rows), problems, exact=True)
 
 
 def comma_separated(source: Written, problems: Problems) -> Rows:
@@ -152,8 +152,8 @@ def _decoded(file: str, data: bytes, problems: Problems, right: str) -> tuple[st
     return None, ""
 
 
-def _whole(rows: Rows, problems: Problems) -> Rows:
-    """The rows with as many fields as there are titles: empty ones are added, and others are problems."""
+def _whole(rows: Rows, problems: Problems, *, exact: bool = False) -> Rows:
+    """The rows with as many fields as there are titles; where not `exact`, empty ones may be missing."""
     width = len(rows.titles)
     kept = []
     for row in rows.rows:
@@ -162,10 +162,9 @@ def _whole(rows: Rows, problems: Problems) -> Rows:
             kept.append(row)
         elif any(field.strip() for field in fields[width:]):
             rows.wrong(problems, row, width, f"has {len(fields)} fields under {width} titles; {_QUOTE}")
-        elif rows.separator == "\t" and len(fields) < width and rows.line == 1:
-            rows.wrong(
-                problems, row, len(fields) - 1, f"the row ends after {len(fields)} of {width} fields; {_HALF}"
-            )
+        elif exact and len(fields) < width:
+            cut_off = f"the row ends after {len(fields)} of {width} fields; {_HALF}"
+            rows.wrong(problems, row, len(fields) - 1, cut_off)
         else:
             kept.append((line, [*fields[:width], *[""] * (width - len(fields))]))
     return rows._replace(rows=kept)
@@ -193,10 +192,7 @@ def _separator(text: str) -> str:
 
     def agreement(separator: str) -> tuple[float, int]:
         sample = StringIO(text[:_SAMPLE], newline="")
-        try:
-            rows = list(islice(csv.reader(sample, delimiter=separator), _SAMPLED_ROWS))
-        except csv.Error:
-            return 0.0, 0
+        rows = list(islice(csv.reader(sample, delimiter=separator), _SAMPLED_ROWS))
         widths = [len(row) for row in rows if _filled(row) > 1]
         if not widths:
             return 0.0, 0
@@ -215,6 +211,7 @@ def _place(text: str, separator: str, line: int, column: int) -> int:
     for _ in range(line - 1):
         at = text.index("\n", at) + 1
     began, place = at, 1
+    column += separator == "|" and text.startswith("|", at)
     inside = False
     while column and at < len(text):
         sign = text[at]

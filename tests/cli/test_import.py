@@ -14,10 +14,10 @@ def test_the_dataset_goes_to_stdout_and_the_rest_to_stderr(rolecmp: Program) -> 
     ran = rolecmp("import", "sheet", "sheet.csv")
     assert ran.code == 0
     assert ran.err.splitlines() == [
-        "rolecmp: 1 role and 1 skill",
+        "rolecmp: roles: 1; skills: 1",
         "rolecmp: 2 rows, commas, UTF-8; a row for each role and skill",
         "rolecmp: levels, lowest first: Basic; empty, - and 0 ask for nothing",
-        "rolecmp: left out: 1 cell that gives a role's skill once more",
+        "rolecmp: left out: cells that give a role's skill once more: 1",
     ]
     Path("out.yaml").write_text(ran.out, encoding="utf-8")
     assert rolecmp("table", "--data", "out.yaml").code == 0

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
 from typing import Any, NamedTuple
 
 from rolecmp.catalogues.entries import Catalogue, Entries, Entry, Ids, other_names, slug, without_blanks
@@ -141,8 +140,8 @@ def _dataset(path: Path, roles: Entries, categories: Entries) -> dict[str, Any]:
             for name, role in roles.by_id.items()
             if category in role.get("lists", {})
         }
-        lengths = [len(item.split()) for items in lists.values() for item in items]
-        short = median(lengths) <= _WORDS_OF_A_SKILL and max(lengths) <= _MOST_WORDS
+        lengths = sorted(len(item.split()) for items in lists.values() for item in items)
+        short = lengths[len(lengths) // 2] <= _WORDS_OF_A_SKILL and lengths[-1] <= _MOST_WORDS
         kind = "skills" if short else "list"
         aspect = ids.new(entry["title"])
         aspects[aspect] = {"title": entry["title"], "kind": kind, "at_a_glance": True}

@@ -13,7 +13,6 @@ from rolecmp.cli.options import one_of
 from rolecmp.cli.progress import Progress
 from rolecmp.cli.terminal import Terminal
 from rolecmp.errors import FileProblem, UsageError
-from rolecmp.visible import visible
 
 HELP = "A dataset from somebody else's catalogue, ladder or sheet."
 EXAMPLES = (
@@ -96,4 +95,4 @@ def command(  # noqa: PLR0917 - Typer calls it by name
     held = {each: len(catalogue.dataset[each]) for each in ("roles", "skills")}
     lines = ["; ".join(f"{each}: {count:,}" for each, count in held.items()), *catalogue.understood]
     lines += [f"left out: {reason}: {count:,}" for reason, count in catalogue.left_out.items()]
-    terminal.write_error("".join(f"rolecmp: {visible(line)}\n" for line in lines))
+    terminal.complain(*lines)

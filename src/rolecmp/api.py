@@ -9,11 +9,16 @@ a command asks one question and starts with no other.
 """
 
 from collections.abc import Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from rolecmp.analysis.names import aspect_named, role_named, skill_named
 from rolecmp.errors import UnknownName
 from rolecmp.model import Aspect, Dataset, Role
+from rolecmp.output.surface import PAPER, Surface
+
+FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 
 # As typing's own, which takes a while to import.
 TYPE_CHECKING = False
@@ -28,7 +33,7 @@ if TYPE_CHECKING:
     from rolecmp.analysis.show import RoleInFull
     from rolecmp.analysis.sources import Provenance
     from rolecmp.analysis.table import Table
-    from rolecmp.analysis.titles import Readings
+    from rolecmp.analysis.title import Readings
 
 
 def load(
@@ -177,7 +182,7 @@ def title(dataset: Dataset, words: str) -> "Readings":
     >>> [role.id for role in title(load(), "Senior GenAI Engineer (Remote)").roles]
     ['generative-ai-engineer']
     """
-    from rolecmp.analysis.titles import readings
+    from rolecmp.analysis.title import readings
 
     return readings(dataset, words)
 
@@ -213,6 +218,37 @@ def sources(dataset: Dataset) -> "Provenance":
     from rolecmp.analysis.sources import provenance
 
     return provenance(dataset)
+
+
+def render(
+    dataset: Dataset,
+    result: object,
+    format: str = "terminal",  # noqa: A002 - as the option is called
+    surface: Surface = PAPER,
+    *,
+    part: str = "document",
+    **how: Any,
+) -> str:
+    """A result as text, in any of the formats of the command line: what it prints.
+
+    `surface` says how wide and how coloured a screen is; `part` names another document of the same result,
+    `how` what that takes. Raises `rolecmp.errors.UnknownName` for a format that there is not, and
+    `rolecmp.errors.UsageError` where a format is not for this result: CSV is for tables, SVG for figures.
+
+    >>> dataset = load()
+    >>> render(dataset, title(dataset, "ML engineer"), "html")[:15]
+    '<!doctype html>'
+    """
+    if format not in FORMATS:
+        raise UnknownName("format", format, FORMATS, FORMATS)
+    # Imported only where it is asked for: JSON does without Rich and without reports.
+    output: Any = import_module(f"rolecmp.output.{format}")
+    if format == "json":
+        return str(output.render(dataset, result))
+    # A report is named like the analysis that its result comes from.
+    report = type(result).__module__.replace("rolecmp.analysis", "rolecmp.report")
+    document = getattr(import_module(report), part)(dataset, result, **how)
+    return str(output.render(document, surface))
 
 
 def _roles(dataset: Dataset, names: Iterable[str]) -> tuple[Role, ...]:

@@ -3,7 +3,7 @@
 import pytest
 from small import dataset, role
 
-from rolecmp.analysis.titles import readings
+from rolecmp.analysis.title import readings
 from rolecmp.dataset import load
 from rolecmp.errors import NoMatch
 from rolecmp.model import Comparison, Dataset

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rolecmp.analysis.titles import Readings
+from rolecmp.analysis.title import Readings
 from rolecmp.model import Dataset, Role
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites

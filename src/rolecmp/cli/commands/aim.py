@@ -61,4 +61,4 @@ def command(
         raise UsageError("--have names no skill; leave it out, or name one")
     dataset = screen.dataset("guidance")
     result = aim(dataset, origin=origin, have=skills, goal=goal)
-    screen.show(dataset, result, "aim")
+    screen.show(dataset, result)

@@ -13,4 +13,4 @@ EXAMPLES = ("rolecmp show ai-engineer", "rolecmp show 'data scientist' --columns
 def command(screen: Screen, role: RoleName, columns: Columns = None) -> None:
     """Shows everything that the dataset says of one role, or some aspects of it."""
     dataset = screen.dataset("comparisons", "faq")
-    screen.show(dataset, show(dataset, role, each_named(columns)), "show")
+    screen.show(dataset, show(dataset, role, each_named(columns)))

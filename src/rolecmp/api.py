@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from rolecmp.analysis.overlap import Overlap
     from rolecmp.analysis.pay import PayResult
     from rolecmp.analysis.search import Found
-    from rolecmp.analysis.show import RoleInFull
+    from rolecmp.analysis.show import ShowResult
     from rolecmp.analysis.sources import Provenance
     from rolecmp.analysis.table import Table
     from rolecmp.analysis.title import Readings
@@ -106,7 +106,7 @@ def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> "Overlap":
     return computed(dataset, _roles(dataset, roles) or dataset.roles.values())
 
 
-def show(dataset: Dataset, role: str, aspects: Iterable[str] = ()) -> "RoleInFull":
+def show(dataset: Dataset, role: str, aspects: Iterable[str] = ()) -> "ShowResult":
     """All that the dataset says of one role, what sets it apart, and how other roles relate to it.
 
     With `aspects`, no more than its summary and what it says on those.

@@ -32,9 +32,8 @@ class PayBlock(NamedTuple):
 class PayResult(NamedTuple):
     """What `roles` are paid, a block for each measure; two blocks measure different things.
 
-    Those with intervals come first: without, no difference can be told from chance. `without` are the roles
-    that have no figure in any measure. `places`, `years` and `seniorities` are those of all figures of these
-    roles, shown or not.
+    `without` are the roles that have no figure in any measure. `places`, `years` and `seniorities` are those
+    of all figures of these roles, shown or not.
     """
 
     roles: tuple[Role, ...]
@@ -80,16 +79,12 @@ def pay(
     there_are = [each for ranges in by_measure.values() for each in ranges]
     return PayResult(
         asked,
-        tuple(sorted((block for block in blocks if block is not None), key=_has_no_interval)),
+        tuple(block for block in blocks if block is not None),
         _without(asked, there_are),
         tuple(dict.fromkeys(each.place for each in there_are)),
         tuple(sorted({each.year for each in there_are}, reverse=True)),
         tuple(dict.fromkeys(map(seniority_of, there_are))),
     )
-
-
-def _has_no_interval(block: PayBlock) -> bool:
-    return all(each.ci_low is None for each in block.ranges)
 
 
 def seniority_of(figure: PayRange | PayGap) -> str:

@@ -8,7 +8,7 @@ from rolecmp.cli import main
 from rolecmp.cli.app import command_names
 
 # The commands that show something of a dataset; the others are for those who keep one.
-SHOWING = {*command_names()} - {"validate", "init", "schema"}
+SHOWING = {*command_names()} - {"import", "validate", "init", "schema"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from program import SHOWING
 from small import dataset, role
 
 import rolecmp
-from rolecmp.errors import AmbiguousName, UnknownName, UnknownSkills
+from rolecmp.api import FORMATS
+from rolecmp.errors import AmbiguousName, UnknownName
 
+ROLES = rolecmp.load()
 KITCHEN = dataset(
     role("cook", "taste knife fire", "dough", aliases=("chef",), builds="meals"),
     role("baker", "dough taste", builds="bread"),
@@ -18,8 +20,8 @@ KITCHEN = dataset(
 
 
 def test_every_question_of_the_command_line_can_be_asked() -> None:
-    """Each command that shows something is a function of its name; the rest is `load`, `find` and `gap`."""
-    assert set(rolecmp.__all__) == {*SHOWING, "load", "find", "gap"}
+    """Each command that shows something is a function of its name; others load, find, count and write."""
+    assert set(rolecmp.__all__) == {*SHOWING, "load", "find", "gap", "render"}
     assert all(callable(getattr(rolecmp, name)) and name in dir(rolecmp) for name in rolecmp.__all__)
     assert not hasattr(rolecmp, "compare")
 
@@ -95,7 +97,7 @@ def test_skills_may_be_held_at_a_level() -> None:
     with pytest.raises(UnknownName, match="no level 'wizard'; there are novice, expert"):
         rolecmp.gap(data, "cook", have=["knife:wizard"])
     for unknown in ("wok:wizard", "wok"):
-        with pytest.raises(UnknownSkills, match=r"no skill 'wok'$"):
+        with pytest.raises(UnknownName, match="no skill 'wok'; there are knife"):
             rolecmp.gap(data, "cook", have=[unknown])
     with pytest.raises(UnknownName, match="no skill 'expert'"):
         rolecmp.gap(data, "cook", have=["expert"])
@@ -116,3 +118,17 @@ def test_parts_of_the_bundled_dataset_can_be_left_out() -> None:
     data = rolecmp.load(without=frozenset({"faq"}))
     assert data.faq == ()
     assert data.roles == rolecmp.load().roles
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_any_result_is_written_in_any_format(format_: str) -> None:
+    """A notebook gets what the command line prints."""
+    text = rolecmp.render(ROLES, rolecmp.overlap(ROLES), format_)
+    assert "AI engineer" in text
+    assert text.endswith("\n")
+
+
+def test_a_format_that_there_is_not_is_named() -> None:
+    """With those that there are."""
+    with pytest.raises(UnknownName, match="no format 'pdf'; there are terminal, plain"):
+        rolecmp.render(ROLES, rolecmp.sources(ROLES), "pdf")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from program import SHOWING, Program
 
+from rolecmp.api import FORMATS
 from rolecmp.cli import main
-from rolecmp.cli.options import FORMATS
 
 SCREENS = Path(__file__).parent / "screens"
 

@@ -1,19 +1,24 @@
 """What `import rolecmp` offers: a dataset, and every question that the command line asks of it.
 
-Roles, aspects and skills go by the names that the command line takes: id, title or name, or alias, in any
-case; roles and aspects by an unambiguous beginning of one too, and a role by whatever `title` reads as it. A
-name that will not do raises `rolecmp.errors.UnknownName` or `rolecmp.errors.AmbiguousName`, whose text says
-what would.
+Roles, aspects and skills go by the names that the command line takes: id, title or name, alias, or an
+unambiguous beginning of one, in any case. A name that will not do raises `rolecmp.errors.UnknownName` or
+`rolecmp.errors.AmbiguousName`, whose text says what would.
 
 What each answer holds stands in the module of `rolecmp.analysis` that its function imports: only then, as
 a command asks one question and starts with no other.
 """
 
 from collections.abc import Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from rolecmp.analysis.names import aspect_named, role_named, skills_held
+from rolecmp.analysis.names import aspect_named, role_named, skill_named
+from rolecmp.errors import UnknownName
 from rolecmp.model import Aspect, Dataset, Role
+from rolecmp.output.surface import PAPER, Surface
+
+FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 
 # As typing's own, which takes a while to import.
 TYPE_CHECKING = False
@@ -25,10 +30,10 @@ if TYPE_CHECKING:
     from rolecmp.analysis.overlap import Overlap
     from rolecmp.analysis.pay import PayResult
     from rolecmp.analysis.search import Found
-    from rolecmp.analysis.show import RoleInFull
+    from rolecmp.analysis.show import ShowResult
     from rolecmp.analysis.sources import Provenance
     from rolecmp.analysis.table import Table
-    from rolecmp.analysis.titles import TitleResult
+    from rolecmp.analysis.title import Readings
 
 
 def load(
@@ -101,7 +106,7 @@ def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> "Overlap":
     return computed(dataset, _roles(dataset, roles) or dataset.roles.values())
 
 
-def show(dataset: Dataset, role: str, aspects: Iterable[str] = ()) -> "RoleInFull":
+def show(dataset: Dataset, role: str, aspects: Iterable[str] = ()) -> "ShowResult":
     """All that the dataset says of one role, what sets it apart, and how other roles relate to it.
 
     With `aspects`, no more than its summary and what it says on those.
@@ -121,8 +126,7 @@ def aim(
     """Which role to aim for: what the dataset advises, and from a standpoint every role by what is missing.
 
     The standpoint is the role that one comes from, the skills that one has (in a dataset with levels as
-    `skill:level` too), or both. With a `goal`, that role alone is counted. Words that name no skill are
-    `unknown`; raises `rolecmp.errors.UnknownSkills` where all of them are.
+    `skill:level` too), or both. With a `goal`, that role alone is counted.
 
     >>> [gap.role.id for gap in aim(load(), origin="software engineer").ranked][:2]
     ['ai-engineer', 'generative-ai-engineer']
@@ -130,11 +134,10 @@ def aim(
     from rolecmp.analysis.aim import advice
     from rolecmp.analysis.aim import aim as computed
 
-    role, held, unknown = _standpoint(dataset, origin, have)
+    role, held = _standpoint(dataset, origin, have)
     if role is None and not held:
         return advice(dataset)
-    goals = (find(dataset, goal),) if goal is not None else None
-    return computed(dataset, role, held, goals)._replace(unknown=unknown)
+    return computed(dataset, role, held, (find(dataset, goal),) if goal is not None else None)
 
 
 def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterable[str] = ()) -> "Gap | None":
@@ -149,8 +152,7 @@ def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterabl
     """
     from rolecmp.analysis.aim import aim as computed
 
-    held = _standpoint(dataset, origin, have)[:2]
-    found = computed(dataset, *held, (find(dataset, role),))
+    found = computed(dataset, *_standpoint(dataset, origin, have), (find(dataset, role),))
     return next(iter(found.ranked), None)
 
 
@@ -174,13 +176,13 @@ def pay(
     return computed(dataset, shown, place=place, seniority=seniority, year=year)
 
 
-def title(dataset: Dataset, words: str) -> "TitleResult":
+def title(dataset: Dataset, words: str) -> "Readings":
     """Every role that a job title may stand for; raises `rolecmp.errors.NoMatch` where none is known.
 
     >>> [role.id for role in title(load(), "Senior GenAI Engineer (Remote)").roles]
     ['generative-ai-engineer']
     """
-    from rolecmp.analysis.titles import readings
+    from rolecmp.analysis.title import readings
 
     return readings(dataset, words)
 
@@ -218,6 +220,37 @@ def sources(dataset: Dataset) -> "Provenance":
     return provenance(dataset)
 
 
+def render(
+    dataset: Dataset,
+    result: object,
+    format: str = "terminal",  # noqa: A002 - as the option is called
+    surface: Surface = PAPER,
+    *,
+    part: str = "document",
+    **how: Any,
+) -> str:
+    """A result as text, in any of the formats of the command line: what it prints.
+
+    `surface` says how wide and how coloured a screen is; `part` names another document of the same result,
+    `how` what that takes. Raises `rolecmp.errors.UnknownName` for a format that there is not, and
+    `rolecmp.errors.UsageError` where a format is not for this result: CSV is for tables, SVG for figures.
+
+    >>> dataset = load()
+    >>> render(dataset, title(dataset, "ML engineer"), "html")[:15]
+    '<!doctype html>'
+    """
+    if format not in FORMATS:
+        raise UnknownName("format", format, FORMATS, FORMATS)
+    # Imported only where it is asked for: JSON does without Rich and without reports.
+    output: Any = import_module(f"rolecmp.output.{format}")
+    if format == "json":
+        return str(output.render(dataset, result))
+    # A report is named like the analysis that its result comes from.
+    report = type(result).__module__.replace("rolecmp.analysis", "rolecmp.report")
+    document = getattr(import_module(report), part)(dataset, result, **how)
+    return str(output.render(document, surface))
+
+
 def _roles(dataset: Dataset, names: Iterable[str]) -> tuple[Role, ...]:
     """The roles with these names, each once."""
     return tuple({role.id: role for role in (find(dataset, name) for name in names)}.values())
@@ -230,11 +263,25 @@ def _aspects(dataset: Dataset, names: Iterable[str]) -> tuple[Aspect, ...]:
 
 def _standpoint(
     dataset: Dataset, origin: str | None, have: Iterable[str]
-) -> tuple[Role | None, dict[str, str | None], tuple[str, ...]]:
-    """The role that one comes from, the skills that come with it and those named, and the words unknown."""
+) -> tuple[Role | None, dict[str, str | None]]:
+    """The role that one comes from, and the skills that come with it and those named, with their levels."""
     from rolecmp.analysis.gap import held_by
 
     role = find(dataset, origin) if origin is not None else None
     held = held_by(dataset, role) if role else {}
-    named = skills_held(dataset, have)
-    return role, {**held, **named.skills}, named.unknown
+    return role, held | dict(_skill_held(dataset, name) for name in have)
+
+
+def _skill_held(dataset: Dataset, name: str) -> tuple[str, str | None]:
+    """The id of the skill named, and the level that stands behind a colon, in a dataset with levels."""
+    skill, colon, level = (part.strip() for part in name.rpartition(":"))
+    levels = {each.casefold(): each for each in dataset.about.skill_levels}
+    if level.casefold() in levels and skill:
+        return skill_named(dataset, skill).id, levels[level.casefold()]
+    try:
+        return skill_named(dataset, name).id, None
+    except UnknownName:
+        if not (levels and colon):
+            raise
+        skill_named(dataset, skill)
+        raise UnknownName("level", level, levels.values(), levels.values()) from None

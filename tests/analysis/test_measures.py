@@ -15,6 +15,7 @@ from rolecmp.analysis.measures import (
     shares_apart,
     shares_diff,
     shares_of_role,
+    shares_to_show,
 )
 from rolecmp.model import Dataset, Measure, Skill
 
@@ -151,7 +152,22 @@ def test_what_may_not_be_compared_is_not() -> None:
     mixed = enough._replace(comparable=False)
     assert shares_diff(measured(mixed), role("cook"), role("baker")) == ()
     assert shares_apart(measured(mixed), role("cook")) == ()
-    assert shares_diff(measured(enough), role("cook"), role("guest")) == ()
+    assert [each.differ for each in shares_diff(measured(enough), role("cook"), role("guest"))] == [None]
+    assert shares_diff(measured(enough._replace(of={})), role("cook"), role("guest")) == ()
+
+
+def test_one_measure_of_a_kind_is_shown() -> None:
+    """That which may be compared with other roles, else that which rests on most."""
+    everything = postings({"cook": 900, "baker": 900}, {}, comparable=False, name="all")
+    recent = postings({"cook": 100, "baker": 99}, {}, name="recent")
+    doing = Measure("do", "Do", "activities", "survey", "world", "2021", of={"cook": 50})
+    data = measured(everything, recent, doing)
+
+    def shown(name: str) -> list[str]:
+        return [each.measure.id for each in shares_to_show(shares_of_role(data, role(name)))]
+
+    assert shown("cook") == ["recent", "do"]
+    assert shown("baker") == ["all"]
 
 
 counts = st.dictionaries(st.sampled_from(ROLES), st.integers(0, 150), min_size=1)

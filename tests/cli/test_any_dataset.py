@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from rolecmp.api import FORMATS
 from rolecmp.cli import main
-from rolecmp.cli.options import FORMATS
 
 COMMANDS = {
     "table": ("table", "--all"),

@@ -11,7 +11,7 @@ from rolecmp.cli.app import command_module, command_names, program
 
 COMMANDS = ["", *command_names()]
 # Those that need no file of the reader's own.
-READY = [name for name in command_names() if name not in ("init", "validate")]
+READY = [name for name in command_names() if name not in ("import", "init", "validate")]
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 

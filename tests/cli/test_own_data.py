@@ -9,7 +9,7 @@ from program import Program, Ran
 
 from rolecmp.cli.app import command_names
 
-ASK = [name for name in command_names() if name not in ("init", "schema", "validate")]
+ASK = [name for name in command_names() if name not in ("import", "init", "schema", "validate")]
 WORDS = {"diff": ["cook", "baker"], "show": ["cook"], "title": ["cook"], "search": ["doughs"]}
 
 

@@ -13,7 +13,7 @@ from rolecmp.analysis.search import found
 from rolecmp.analysis.show import role_in_full
 from rolecmp.analysis.sources import provenance
 from rolecmp.analysis.table import table
-from rolecmp.analysis.titles import readings
+from rolecmp.analysis.title import readings
 from rolecmp.model import (
     About,
     Aspect,

@@ -24,10 +24,11 @@ KEYS = {
     "diff": "left right comparison aspects skills same_as",
     "faq": "asked questions unknown",
     "show": (
-        "role aliases summary summary_sources values not_stated apart related comparisons questions caveats"
+        "role aliases summary summary_sources values not_stated apart related comparisons questions caveats "
+        "shares apart_shares pay"
     ),
-    "aim": "origin rule guidance ranked not_stated against unknown",
-    "title": "title roles comparisons unknown read_as",
+    "aim": "origin rule guidance ranked not_stated against",
+    "title": "title roles comparisons",
     "overlap": "rows not_stated common apart",
     "search": "query words unknown hits",
     "sources": "title as_of licence uses caveats corrections",
@@ -57,13 +58,17 @@ SHAPES = {
     "what a role alone has": "role own",
     "hit": "kind title part text command sources",
     "use of a source": "source cited_for",
+    "share": "name skill counted of share ci_low ci_high",
+    "shares of a role": "measure role of shares",
+    "what sets a role apart": "measure of others shares",
+    "share that does": "own others",
     "measure": "id title about kind place years unit note sources",
     "block of a measure": "measure place year seniority ranges gaps without",
     "pay": "roles place year seniority label n median p25 p75 ci_low ci_high low high",
     "difference in pay": "left right place year seniority gap ci_low ci_high verdict",
 }
 # Objects whose keys are the data's own: ids of roles, kinds of things.
-BY_ID = {"sides", "cited_for"}
+BY_ID = {"sides", "cited_for", "others"}
 
 
 def rendered(result: object, data: Dataset) -> Any:

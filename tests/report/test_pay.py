@@ -193,5 +193,5 @@ def test_a_sheet_has_every_figure_with_its_source() -> None:
         "p75": "70000",
         "Low": "",
         "High": "",
-        "Sources": "s",
+        "sources": "s",
     }

@@ -102,6 +102,20 @@ def shares_of_role(dataset: Dataset, role: Role) -> tuple[RoleShares, ...]:
     return tuple(shares for shares in found if shares is not None)
 
 
+def shares_to_show(shares: Iterable[RoleShares]) -> tuple[RoleShares, ...]:
+    """Of measures of one kind about one thing, that which may be compared, else that which rests on most."""
+    best: dict[tuple[str, str], RoleShares] = {}
+    for each in shares:
+        key = each.measure.about, each.measure.kind
+        if key not in best or _weight(each) > _weight(best[key]):
+            best[key] = each
+    return tuple(best.values())
+
+
+def _weight(shares: RoleShares) -> tuple[bool, int]:
+    return compared(shares.measure, shares.role), shares.of
+
+
 def compared(measure: Measure, role: Role) -> bool:
     """Whether the role's shares in this measure may be compared with those of others."""
     return measure.comparable and measure.of.get(role.id, 0) >= LEAST_COMPARED
@@ -141,14 +155,19 @@ def _apart(dataset: Dataset, measure: Measure, role: Role, others: Iterable[Role
 
 
 def shares_diff(dataset: Dataset, left: Role, right: Role) -> tuple[SharesDiff, ...]:
-    """What differs between two roles in each comparable measure that has both, the largest difference first.
+    """What differs between two roles in each comparable measure of either, the largest difference first.
 
     A share differs where the intervals of both have nothing in common.
     """
     return tuple(
-        SharesDiff(measure, measure.of[left.id], measure.of[right.id], _differ(dataset, measure, left, right))
+        SharesDiff(
+            measure,
+            measure.of.get(left.id, 0),
+            measure.of.get(right.id, 0),
+            _differ(dataset, measure, left, right),
+        )
         for measure in dataset.measures.values()
-        if measure.comparable and left.id in measure.of and right.id in measure.of
+        if measure.comparable and (left.id in measure.of or right.id in measure.of)
     )
 
 

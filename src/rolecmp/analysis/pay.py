@@ -32,8 +32,9 @@ class PayBlock(NamedTuple):
 class PayResult(NamedTuple):
     """What `roles` are paid, a block for each measure; two blocks measure different things.
 
-    `without` are the roles that have no figure in any measure. `places`, `years` and `seniorities` are those
-    of all figures of these roles, shown or not.
+    Those with intervals come first: without, no difference can be told from chance. `without` are the roles
+    that have no figure in any measure. `places`, `years` and `seniorities` are those of all figures of these
+    roles, shown or not.
     """
 
     roles: tuple[Role, ...]
@@ -79,12 +80,16 @@ def pay(
     there_are = [each for ranges in by_measure.values() for each in ranges]
     return PayResult(
         asked,
-        tuple(block for block in blocks if block is not None),
+        tuple(sorted((block for block in blocks if block is not None), key=_has_no_interval)),
         _without(asked, there_are),
         tuple(dict.fromkeys(each.place for each in there_are)),
         tuple(sorted({each.year for each in there_are}, reverse=True)),
         tuple(dict.fromkeys(map(seniority_of, there_are))),
     )
+
+
+def _has_no_interval(block: PayBlock) -> bool:
+    return all(each.ci_low is None for each in block.ranges)
 
 
 def seniority_of(figure: PayRange | PayGap) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.analysis.apart import apart
+from rolecmp.analysis.measures import ApartShares, RoleShares, shares_apart, shares_of_role
+from rolecmp.analysis.pay import PayBlock, pay
 from rolecmp.analysis.values import Stated, job, stated
 from rolecmp.model import Aspect, Comparison, Dataset, Question, Role, Statement
 
@@ -17,12 +19,14 @@ class Relation(NamedTuple):
     role: Role
 
 
-class RoleInFull(NamedTuple):
+class ShowResult(NamedTuple):
     """Everything that the dataset says of one role.
 
     `values` are the aspects on which it says something, `not_stated` the others; `apart` is what no other
-    role states. `comparisons` and `questions` are those that are about it. Where some aspects are asked for,
-    there is nothing beyond the summary and those, and `apart` is None.
+    role states. `comparisons` and `questions` are those that are about it. `shares` are what postings name
+    and what people do, `apart_shares` what sets the role apart by such figures, `pay` is as `rolecmp pay`
+    shows it. Where some aspects are asked for, there is nothing beyond the summary and those, and `apart` is
+    None.
     """
 
     role: Role
@@ -36,12 +40,15 @@ class RoleInFull(NamedTuple):
     comparisons: tuple[Comparison, ...] = ()
     questions: tuple[Question, ...] = ()
     caveats: tuple[Statement, ...] = ()
+    shares: tuple[RoleShares, ...] = ()
+    apart_shares: tuple[ApartShares, ...] = ()
+    pay: tuple[PayBlock, ...] = ()
 
 
-def role_on(dataset: Dataset, role: Role, aspects: Iterable[Aspect]) -> RoleInFull:
+def role_on(dataset: Dataset, role: Role, aspects: Iterable[Aspect]) -> ShowResult:
     """The role with its summary and what it says on these aspects."""
     values = {aspect.id: stated(dataset, role, aspect) for aspect in aspects}
-    return RoleInFull(
+    return ShowResult(
         role,
         (),
         role.summary,
@@ -51,7 +58,7 @@ def role_on(dataset: Dataset, role: Role, aspects: Iterable[Aspect]) -> RoleInFu
     )
 
 
-def role_in_full(dataset: Dataset, role: Role) -> RoleInFull:
+def role_in_full(dataset: Dataset, role: Role) -> ShowResult:
     """The role with all that the dataset says of it and of its relation to others."""
     on_aspects = role_on(dataset, role, dataset.aspects.values())
     return on_aspects._replace(
@@ -61,6 +68,9 @@ def role_in_full(dataset: Dataset, role: Role) -> RoleInFull:
         comparisons=tuple(each for each in dataset.comparisons if role.id in each.roles),
         questions=tuple(question for question in dataset.faq if role.id in question.roles),
         caveats=dataset.about.caveats,
+        shares=shares_of_role(dataset, role),
+        apart_shares=shares_apart(dataset, role),
+        pay=pay(dataset, (role,)).blocks,
     )
 
 

@@ -21,6 +21,7 @@ _PANELS = {
     "faq": "Ask",
     "search": "Ask",
     "sources": "Ask",
+    "import": "Your own data",
     "validate": "Your own data",
     "init": "Your own data",
     "schema": "Your own data",
@@ -108,7 +109,8 @@ def command_names() -> tuple[str, ...]:
 
 def command_module(name: str) -> Any:
     """The module of a command: its `command`, its `HELP` and its `EXAMPLES`."""
-    return import_module(f"rolecmp.cli.commands.{name}")
+    module = "import_" if name == "import" else name  # Python has that word for itself
+    return import_module(f"rolecmp.cli.commands.{module}")
 
 
 def program() -> Any:

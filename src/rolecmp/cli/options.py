@@ -5,11 +5,11 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from rolecmp.api import FORMATS
 from rolecmp.cli import complete
 from rolecmp.cli.terminal import LEAST_WIDTH
 from rolecmp.errors import UnknownName, UsageError
 
-FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 COLOUR_CHOICES = ("auto", "always", "never")
 
 _DATA = "Data"

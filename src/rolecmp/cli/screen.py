@@ -1,11 +1,10 @@
 """What a command that shows something is given: it reads the dataset, and takes the result."""
 
-from importlib import import_module
 from typing import Any, Literal, TypeAlias, get_args
 
 import typer
 
-from rolecmp.api import load
+from rolecmp.api import load, render
 from rolecmp.cli.options import Asked
 from rolecmp.cli.progress import Progress
 from rolecmp.cli.terminal import Terminal
@@ -51,19 +50,10 @@ class Screen(typer.Context):
         self.progress.doing = "working out the result"
         return dataset
 
-    def show(self, dataset: Dataset, result: object, report: str, part: str = "document", **how: Any) -> None:
-        """Writes a result by way of the named report, in the format asked for.
-
-        `part` is the function of the report that makes the document, `how` what it takes besides the result.
-        """
+    def show(self, dataset: Dataset, result: object, part: str = "document", **how: Any) -> None:
+        """Writes a result in the format asked for; `part` and `how` are those of `rolecmp.api.render`."""
         asked = self.asked
-        # Imported only where it is asked for: JSON does without Rich and without reports.
-        output: Any = import_module(f"rolecmp.output.{asked.format_}")
-        if asked.format_ == "json":
-            text = output.render(dataset, result)
-        else:
-            document = getattr(import_module(f"rolecmp.report.{report}"), part)(dataset, result, **how)
-            surface = self.terminal.surface(asked.width, asked.colour)
-            text = output.render(document, surface._replace(sources=asked.sources))
+        surface = self.terminal.surface(asked.width, asked.colour)._replace(sources=asked.sources)
+        text = render(dataset, result, asked.format_, surface, part=part, **how)
         self.progress.end()
         self.terminal.page(text, asked.format_, wanted=asked.pager)

@@ -43,14 +43,19 @@ def files_of(path: Path, problems: Problems) -> Sequence[Path]:
     return files
 
 
-def contents(files: Sequence[Path], problems: Problems) -> Iterator[tuple[Path, bytes]]:
-    """Each file that can be read and its bytes; all of them together are no larger than one may be."""
+def contents(
+    files: Sequence[Path], problems: Problems, right: str = _WHAT_WOULD_BE_RIGHT
+) -> Iterator[tuple[Path, bytes]]:
+    """Each file that can be read and its bytes; all of them together are no larger than one may be.
+
+    `right` says what would be right where a path leads to no file.
+    """
     left = MOST_BYTES
     for file in files:
         try:
             data = _content(file, left)
         except (OSError, ValueError, _Unreadable) as error:
-            problems.add(str(file), WHOLE_FILE, _reason(error))
+            problems.add(str(file), WHOLE_FILE, _reason(error, right))
             continue
         left -= len(data)
         yield file, data
@@ -61,18 +66,18 @@ def _is_yaml(path: Path) -> bool:
     return path.name.lower().endswith(_SUFFIXES) and not path.name.startswith(".") and not path.is_dir()
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception, right: str = _WHAT_WOULD_BE_RIGHT) -> str:
     if isinstance(error, OSError):
-        return _REASONS.get(error.errno or 0, f"cannot be read ({error.strerror}); {_WHAT_WOULD_BE_RIGHT}")
+        return _REASONS.get(error.errno or 0, f"cannot be read ({error.strerror}); {right}")
     if isinstance(error, ValueError):
-        return f"is not a valid file name; {_WHAT_WOULD_BE_RIGHT}"
-    return str(error)
+        return f"is not a valid file name; {right}"
+    return f"{error}; {right}" if ";" not in str(error) else str(error)
 
 
 def _content(file: Path, most: int) -> bytes:
     status = file.stat()
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
-        raise _Unreadable(f"is neither a file nor a folder; {_WHAT_WOULD_BE_RIGHT}")
+        raise _Unreadable("is neither a file nor a folder")
     data = b""
     size = status.st_size
     if size <= most:

@@ -23,15 +23,18 @@ def render(document: doc.Document, _surface: Surface = PAPER) -> str:
 
     Raises `UsageError` where there is no table.
     """
-    tables = [block for block in document.blocks if isinstance(block, doc.Table)]
-    if not tables:
-        raise UsageError("CSV is for tables, and this result has none; try --format json")
-    of_ids = next((table for table in tables if _has_ids(table)), tables[0])
-    table = document.sheet() if document.sheet else of_ids
+    table = document.sheet() if document.sheet else _first_table(document)
     text = StringIO()
     records = _records(table, _source_ids(document))
     csv.writer(text).writerows([_field(value) for value in record] for record in records)
     return text.getvalue()
+
+
+def _first_table(document: doc.Document) -> doc.Table:
+    tables = [block for block in document.blocks if isinstance(block, doc.Table)]
+    if not tables:
+        raise UsageError("CSV is for tables, and this result has none; try --format json")
+    return next((table for table in tables if _has_ids(table)), tables[0])
 
 
 def _records(table: doc.Table, source_ids: Mapping[int, str]) -> Iterator[list[str]]:

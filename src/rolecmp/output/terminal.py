@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
+from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -91,6 +92,13 @@ def _coloured(line: Text, console: Console) -> str:
     return _LINK_ID.sub("id=rolecmp", "".join(pieces))
 
 
+class _Table(NamedTuple):
+    titles: list[Text]
+    rows: list[list[Text]]
+    needs: list[Need]
+    right: set[int]
+
+
 class _Page(NamedTuple):
     width: int
     marks: Marks
@@ -101,15 +109,15 @@ class _Page(NamedTuple):
     def lines(self, document: doc.Document) -> Iterator[Text]:
         title = tuple(span._replace(tone="name") if span.tone == "plain" else span for span in document.title)
         yield from self.wrapped(self.text(title), self.width)
-        needs = self.shared_needs(document)
+        tables = iter(self.tables(document))
         before: doc.Block | None = None
         for block in document.blocks:
             if not _belongs(block, before):
                 yield Text()
-            yield from self.block(block, needs)
+            yield from self.table(next(tables)) if isinstance(block, doc.Table) else self.block(block)
             before = block
 
-    def block(self, block: doc.Block, needs: dict[int, list[Need]]) -> Iterator[Text]:
+    def block(self, block: doc.Block) -> Iterator[Text]:
         match block:
             case doc.Heading():
                 yield from self.heading(block.text, block.note)
@@ -120,8 +128,6 @@ class _Page(NamedTuple):
             case doc.Caveats():
                 yield from self.heading("Keep in mind")
                 yield from self.bullets(block.items)
-            case doc.Table():
-                yield from self.table(block, needs)
             case doc.Citations():
                 yield from self.heading("Sources")
                 for entry in block.entries:
@@ -135,41 +141,36 @@ class _Page(NamedTuple):
         for item in items:
             yield from self.hanging(self.marks.bullet, self.paragraph(item))
 
-    def shared_needs(self, document: doc.Document) -> dict[int, list[Need]]:
-        """What each column needs in all tables with as many columns, so that their columns stand in line."""
+    def tables(self, document: doc.Document) -> list[_Table]:
+        """The tables, where those with as many columns have the same needs: their columns stand in line."""
+        tables = [self.cells(block) for block in document.blocks if isinstance(block, doc.Table)]
         shared: dict[int, list[Need]] = {}
-        for block in document.blocks:
-            if isinstance(block, doc.Table):
-                needs = self.needs(*self.cells(block))
-                before = shared.get(len(needs), needs)
-                shared[len(needs)] = [
-                    (max(least, other), max(natural, longest))
-                    for (least, natural), (other, longest) in zip(needs, before, strict=True)
-                ]
-        return shared
+        for table in tables:
+            before = shared.get(len(table.needs), table.needs)
+            shared[len(table.needs)] = [
+                (max(least, other), max(natural, longest))
+                for (least, natural), (other, longest) in zip(table.needs, before, strict=True)
+            ]
+        return [table._replace(needs=shared[len(table.needs)]) for table in tables]
 
-    def cells(self, table: doc.Table) -> tuple[list[Text], list[list[Text]]]:
-        """The titles and the rows of a table."""
+    def cells(self, table: doc.Table) -> _Table:
         titles = [self.text((doc.Span(table.corner, "aside"),))]
         titles += [self.text((doc.Span(column.title, column.tone),), column.tone) for column in table.columns]
         header = self.row_header if any(title.plain for title in titles) else self.term
-        return titles, [[header(row), *map(self.cell, row.cells, table.columns)] for row in table.rows]
+        rows = [[header(row), *map(self.cell, row.cells, table.columns)] for row in table.rows]
+        (least, natural), *needs = [need(column) for column in zip(titles, *rows, strict=True)]
+        right = {at for at, column in enumerate(table.columns, 1) if column.measure}
+        return _Table(titles, rows, [(max(least, min(natural, _TITLE)), natural), *needs], right)
 
-    def needs(self, titles: Sequence[Text], rows: Sequence[Sequence[Text]]) -> list[Need]:
-        needs = [need(column) for column in zip(titles, *rows, strict=True)]
-        return [(max(needs[0][0], min(needs[0][1], _TITLE)), needs[0][1]), *needs[1:]]
-
-    def table(self, table: doc.Table, shared: dict[int, list[Need]]) -> Iterator[Text]:
+    def table(self, table: _Table) -> Iterator[Text]:
         """A table where every column can hold its longest word, else a card for each row.
 
         A table of measures goes on below itself with the columns that found no room. One without
         titles is a list of terms.
         """
-        titles, rows = self.cells(table)
-        needs = shared[len(titles)]
-        right = {at for at, column in enumerate(table.columns, 1) if column.measure}
+        titles, rows, needs, right = table
         columns = [list(range(len(titles)))]
-        if len(right) == len(table.columns):
+        if len(right) == len(titles) - 1:
             columns = list(parts(needs, self.width))
         for part in columns:
             if part is not columns[0]:
@@ -241,10 +242,14 @@ class _Page(NamedTuple):
 
     def text(self, line: doc.Line, tone: doc.Tone = "plain") -> Text:
         text = Text(self.marks.tones.get(tone, ""), _STYLES[tone])
-        for span in line:
-            before, after = self.marks.around.get(span.tone, ("", ""))
-            text.append(f"{before}{self.shown(span.text)}{after}", _style(span))
+        # Runs of one style are one piece: a list of a hundred skills is written a hundred times as fast.
+        for style, spans in groupby(line, _style):
+            text.append("".join(map(self.marked, spans)), style)
         return text
+
+    def marked(self, span: doc.Span) -> str:
+        before, after = self.marks.around.get(span.tone, ("", ""))
+        return f"{before}{self.shown(span.text)}{after}"
 
     def shown(self, text: str) -> str:
         return one_line(text).encode(self.encoding, "backslashreplace").decode(self.encoding)

@@ -21,7 +21,10 @@ KINDS: dict[MeasureKind, str] = {
 def pay_line(dataset: Dataset, block: PayBlock, range_: PayRange) -> doc.Line:
     """A figure in one line, with all that it is of but the note of its measure."""
     which = f"{name_of(dataset, block, range_)}: " if range_.label else ""
-    return doc.line(f"{which}{figures(range_)}", doc.Span(f", {what(block)}, {n_of(range_)}", "aside"))
+    median = "median " if range_.median is not None else ""
+    return doc.line(
+        f"{which}{median}{figures(range_)}", doc.Span(f", {what(block)}, {n_of(range_)}", "aside")
+    )
 
 
 def pay_summary(dataset: Dataset, block: PayBlock, cites: Cites) -> doc.Paragraph:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import ceil, floor, log10
 from typing import NamedTuple
 
-from rolecmp.analysis.pay import PayBlock, PayResult, seniority_of
+from rolecmp.analysis.pay import PayBlock, PayResult, figure_of, seniority_of
 from rolecmp.model import Dataset, PayRange, Role
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
@@ -38,7 +38,7 @@ def document(dataset: Dataset, result: PayResult) -> doc.Document:
         *cites.list(),
     )
     title = doc.line(doc.Span("What is paid", "name"), doc.Span(", as measured", "aside"))
-    return doc.Document(title, blocks, sheet=lambda: _sheet(dataset, result))
+    return doc.Document(title, blocks, sheet=lambda: _sheet(dataset, result, cites))
 
 
 def _opening(dataset: Dataset, result: PayResult, scales: Mapping[str | None, _Scale]) -> Iterator[doc.Block]:
@@ -125,12 +125,11 @@ def _bar(range_: PayRange, scale: _Scale) -> doc.Cell:
     ends = range_.low, range_.high
     if range_.p25 is not None and range_.p75 is not None:
         ends = range_.p25, range_.p75
-    low, high = (range_.median if end is None else end for end in ends)
-    if low is None or high is None:
-        return doc.Cell()
+    point = figure_of(range_) or 0
+    low, high = (scale.at(point if end is None else end) for end in ends)
     mark = None if range_.median is None else scale.at(range_.median)
     shown = doc.cell(doc.line(interval_of(*ends) or "not published"))
-    return shown._replace(bar=doc.Bar(scale.at(low), scale.at(high), mark))
+    return shown._replace(bar=doc.Bar(low, high, mark))
 
 
 def _without(result: PayResult) -> Iterator[doc.Block]:
@@ -163,20 +162,18 @@ def _elsewhere(result: PayResult) -> Iterator[doc.Block]:
         yield doc.Paragraph(doc.line("; ".join(others)), label="Also measured")
 
 
-def _sheet(dataset: Dataset, result: PayResult) -> doc.Table:
+def _sheet(dataset: Dataset, result: PayResult, cites: Cites) -> doc.Table:
     """Every figure of every block, a row each."""
-    titles = (
-        "Measure,Kind,Place,Year,Seniority,Unit,Label,n,Median,95 % from,95 % to,p25,p75,Low,High,Sources"
-    )
+    titles = "Measure,Kind,Place,Year,Seniority,Unit,Label,n,Median,95 % from,95 % to,p25,p75,Low,High"
     return doc.Table(
         "What is paid, as measured",
         "Role",
         tuple(map(doc.Column, titles.split(","))),
-        tuple(_record(dataset, block, each) for block in result.blocks for each in block.ranges),
+        tuple(_record(dataset, block, each, cites) for block in result.blocks for each in block.ranges),
     )
 
 
-def _record(dataset: Dataset, block: PayBlock, range_: PayRange) -> doc.Row:
+def _record(dataset: Dataset, block: PayBlock, range_: PayRange, cites: Cites) -> doc.Row:
     measure = block.measure
     facts = (
         *(measure.id, measure.kind, range_.place, range_.year, seniority_of(range_)),
@@ -188,7 +185,8 @@ def _record(dataset: Dataset, block: PayBlock, range_: PayRange) -> doc.Row:
                 *(range_.p25, range_.p75, range_.low, range_.high),
             )
         ),
-        " ".join(measure.sources),
     )
     titles = " and ".join(dataset.roles[role].title for role in range_.roles)
-    return doc.Row(titles, tuple(doc.cell(doc.line(fact)) for fact in facts), id=" ".join(range_.roles))
+    numbers = cites(measure.sources)
+    cells = tuple(doc.cell(doc.line(fact), cites=numbers) for fact in facts)
+    return doc.Row(titles, cells, id=" ".join(range_.roles))

@@ -1,115 +1,167 @@
 """`rolecmp show` as a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from rolecmp.analysis.show import RoleInFull
-from rolecmp.analysis.values import Stated
+from rolecmp.analysis.measures import shares_to_show
+from rolecmp.analysis.show import ShowResult
+from rolecmp.analysis.values import Stated, job
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
-from rolecmp.report.cells import item_line, value_cell
+from rolecmp.report.cells import groups, item_line, value_cell
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import caveats, command
+from rolecmp.report.figures import pay_line
+from rolecmp.report.shares import most, of_100, source_of
+
+# Of the aspects in the dataset's order, so many stand above how the role differs from others.
+_FIRST = 3
+_NAMED, _SETTING_APART, _DONE = 8, 5, 4
 
 
-def document(dataset: Dataset, result: RoleInFull) -> doc.Document:
-    """Summary, every aspect, what sets the role apart, its relations, and what speaks of it."""
+def document(dataset: Dataset, result: ShowResult) -> doc.Document:
+    """What it is, how it differs and what it is paid; then what was measured of it, and all else."""
     cites = Cites(dataset)
     role = result.role
     title = doc.line(doc.Span(role.title, "name"), doc.Span(f" ({role.id})", "aside"))
+    first, further = (len(result.values), "") if result.apart is None else (_FIRST, "Further")
     blocks = (
         *_summary(result, cites),
-        *_aspects(result, cites),
-        *_apart(result, cites),
-        *_related(result),
+        *_bullets(*_aspects(result.values[:first], cites), *_pay(dataset, result, cites)),
         *_comparisons(dataset, result, cites),
-        *_questions(result),
+        *_shares(result, "skills", cites),
+        *_apart_shares(dataset, result, cites),
+        *_shares(result, "activities", cites),
+        *_bullets(*_aspects(result.values[first:], cites), *_further(result, cites), heading=further),
         *caveats(result.caveats, cites),
         *cites.list(),
     )
-    return doc.Document(title, blocks)
+    return doc.Document(title, blocks, sheet=lambda: _sheet(result, cites))
 
 
-def _summary(result: RoleInFull, cites: Cites) -> Iterator[doc.Block]:
+def _summary(result: ShowResult, cites: Cites) -> Iterator[doc.Block]:
     if result.summary:
         yield doc.Paragraph(doc.line(result.summary), cites=cites(result.summary_sources))
     elif not result.values:
         text = "The dataset knows this title, and says no more about it."
         yield doc.Paragraph(doc.line(text), cites=cites(result.summary_sources))
-    if result.aliases:
-        yield doc.Paragraph(doc.line(", ".join(result.aliases)), label="Also found as")
 
 
-def _aspects(result: RoleInFull, cites: Cites) -> Iterator[doc.Block]:
-    if not result.values:
-        return
-    rows = tuple(
-        doc.Row(value.aspect.title, (value_cell(value, cites),), id=value.aspect.id)
-        for value in result.values
-    )
-    yield doc.Heading("Aspect by aspect")
-    yield doc.Table("What the dataset says of this role", "Aspect", (doc.Column(result.role.title),), rows)
-    if result.not_stated:
-        yield doc.Paragraph(
-            doc.line(", ".join(aspect.title for aspect in result.not_stated)), label="Not stated"
-        )
+def _bullets(*items: doc.Paragraph, heading: str = "") -> Iterator[doc.Block]:
+    if items:
+        yield from (doc.Heading(heading),) if heading else ()
+        yield doc.Bullets(items)
 
 
-def _apart(result: RoleInFull, cites: Cites) -> Iterator[doc.Block]:
-    if not result.values or result.apart is None:
-        return
-    yield doc.Heading(
-        "What sets it apart", "computed: skills, and what is listed at a glance, that no other role has"
-    )
-    if result.apart:
-        yield doc.Bullets(tuple(_apart_item(value, cites) for value in result.apart))
-    else:
-        yield doc.Paragraph(doc.line("Everything that it lists, another role lists too."))
+def _aspects(values: Iterable[Stated], cites: Cites) -> Iterator[doc.Paragraph]:
+    for value in values:
+        same = f"same as {value.same_as.title}: " if value.same_as else ""
+        text = doc.joined(map(doc.grouped, groups(value.items)), "; ")
+        yield doc.Paragraph(doc.line(same, *text), label=value.aspect.title, cites=cites(value.sources))
 
 
-def _apart_item(value: Stated, cites: Cites) -> doc.Paragraph:
-    items = doc.listed(tuple(map(item_line, value.items)))
-    return doc.Paragraph(items, label=value.aspect.title, cites=cites(value.sources))
-
-
-def _related(result: RoleInFull) -> Iterator[doc.Block]:
-    if not result.related:
-        return
+def _further(result: ShowResult, cites: Cites) -> Iterator[doc.Paragraph]:
+    """What no other role lists, where no figures say it; its other names; what speaks of it."""
+    for value in () if result.apart_shares else result.apart or ():
+        # Skills alone: that no other role words a thing so does not set a role apart.
+        if value.aspect.kind == "skills":
+            items = doc.listed(tuple(map(item_line, value.items)))
+            label = f"{value.aspect.title} that no other role lists"
+            yield doc.Paragraph(items, label=label, cites=cites(value.sources))
     kinds = dict.fromkeys(relation.kind for relation in result.related)
-    yield doc.Heading("Related roles")
-    yield doc.Bullets(
-        tuple(
-            doc.Paragraph(
-                doc.line(", ".join(each.role.title for each in result.related if each.kind == kind)),
-                label=f"{kind[:1].upper()}{kind[1:]}",
+    related = [
+        f"{kind} {', '.join(each.role.title for each in result.related if each.kind == kind)}"
+        for kind in kinds
+    ]
+    for label, texts in (
+        ("Not stated", [aspect.title for aspect in result.not_stated if result.values]),
+        ("Also called", result.aliases),
+        ("Related", related),
+    ):
+        if texts:
+            yield doc.Paragraph(doc.line(("; " if texts is related else ", ").join(texts)), label=label)
+    if result.questions:
+        asked = doc.line(f"{len(result.questions)} speak of it. ", command("faq", result.role.title))
+        yield doc.Paragraph(asked, label="Questions")
+
+
+def _pay(dataset: Dataset, result: ShowResult, cites: Cites) -> Iterator[doc.Paragraph]:
+    """One figure in one line; what others there are, and what has to be said of them, is for `pay`."""
+    more = command("pay", result.role.id)
+    for block in result.pay[:1]:
+        line = doc.line(*pay_line(dataset, block, block.ranges[0]), ". ", more)
+        yield doc.Paragraph(line, label="Pay", cites=cites(block.measure.sources))
+    measured = any(measure.about == "pay" for measure in dataset.measures.values())
+    if measured and result.apart is not None and not result.pay:
+        yield doc.Paragraph(doc.line("no figures under this title. ", more), label="Pay")
+
+
+def _shares(result: ShowResult, about: str, cites: Cites) -> Iterator[doc.Block]:
+    """What postings name most or people do, with what it rests on and its note."""
+    for shares in shares_to_show(each for each in result.shares if each.measure.about == about):
+        measure = shares.measure
+        number = _NAMED if about == "skills" else _DONE
+        yield doc.Heading(measure.title, f"of 100, with 95 % intervals; {source_of(measure, shares.of)}")
+        note = f" {measure.note}" if measure.note else ""
+        yield doc.Paragraph(doc.line(f"{most(shares, number)}.{note}"), cites=cites(measure.sources))
+
+
+def _apart_shares(dataset: Dataset, result: ShowResult, cites: Cites) -> Iterator[doc.Block]:
+    """Each with the role that comes nearest: the others are further away."""
+    for apart in result.apart_shares:
+        against = ", ".join(f"{role.title} (n {apart.measure.of[role.id]:,})" for role in apart.others)
+        items = []
+        for each in apart.shares[:_SETTING_APART]:
+            next_, share = max(each.others.items(), key=lambda other: other[1].share)
+            text = f"{of_100(each.own)}; next {dataset.roles[next_].title} {of_100(share)}"
+            items.append(
+                doc.Paragraph(doc.line(text), label=each.own.name, cites=cites(apart.measure.sources))
             )
-            for kind in kinds
-        )
-    )
+        if items:
+            yield doc.Heading("What sets it apart in these figures", f"of 100, against {against}")
+            yield doc.Bullets(tuple(items))
 
 
-def _comparisons(dataset: Dataset, result: RoleInFull, cites: Cites) -> Iterator[doc.Block]:
-    if not result.comparisons:
-        return
-    yield doc.Heading("Comparisons")
+def _comparisons(dataset: Dataset, result: ShowResult, cites: Cites) -> Iterator[doc.Block]:
     items = []
     for comparison in result.comparisons:
         other = next(role for role in comparison.roles if role != result.role.id)
-        line = doc.line(
-            f"{comparison.dividing_line or comparison.overlap or ''} ", command("diff", result.role.id, other)
-        )
-        items.append(
-            doc.Paragraph(line, label=f"With {dataset.roles[other].title}", cites=cites(comparison.sources))
-        )
-    yield doc.Bullets(tuple(items))
+        if job(dataset, dataset.roles[other]).id == result.role.id:
+            continue  # another name of this job
+        said = comparison.dividing_line or comparison.overlap or "see what is written about them"
+        label = f"From {dataset.roles[other].title}"
+        items.append(doc.Paragraph(doc.line(said), label=label, cites=cites(comparison.sources)))
+    yield from _bullets(*items, heading="How it differs")
 
 
-def _questions(result: RoleInFull) -> Iterator[doc.Block]:
-    if not result.questions:
-        return
-    yield doc.Heading("Questions")
-    yield doc.Bullets(
-        tuple(
-            doc.Paragraph(doc.line(f"{question.question} ", command("faq", question.id)))
-            for question in result.questions
+def _sheet(result: ShowResult, cites: Cites) -> doc.Table:
+    """What it states and every share, a row each."""
+    columns = ("Kind", "Value", "n", "Of 100", "95 % from", "95 % to")
+    aspects = (
+        doc.Row(
+            value.aspect.title,
+            (*_cells("aspect"), value_cell(value, cites), *_cells("", "", "", "")),
+            id=value.aspect.id,
         )
+        for value in result.values
     )
+    shares = (
+        doc.Row(
+            share.name,
+            (
+                *_cells(of.measure.id),
+                doc.cell(doc.line(str(share.counted)), cites=cites(of.measure.sources)),
+                *_cells(str(share.of)),
+                *_cells(*(f"{100 * figure:.3g}" for figure in (share.share, share.ci_low, share.ci_high))),
+            ),
+            id=share.skill or "",
+        )
+        for of in result.shares
+        for share in of.shares
+    )
+    return doc.Table(
+        f"{result.role.title} in full", "Name", tuple(map(doc.Column, columns)), (*aspects, *shares)
+    )
+
+
+def _cells(*texts: str) -> tuple[doc.Cell, ...]:
+    return tuple(doc.cell(doc.line(text)) for text in texts)

@@ -30,4 +30,4 @@ def command(
 ) -> None:
     """Shows two roles held against each other."""
     dataset = screen.dataset("comparisons")
-    screen.show(dataset, diff(dataset, left, right, each_named(columns)), "diff")
+    screen.show(dataset, diff(dataset, left, right, each_named(columns)))

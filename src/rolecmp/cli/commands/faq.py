@@ -24,4 +24,4 @@ def command(
     """Shows the questions that the words find, or all."""
     dataset = screen.dataset("faq")
     result = faq(dataset, " ".join(words or ()))
-    screen.show(dataset, result, "faq", "questions" if questions_only else "document")
+    screen.show(dataset, result, "questions" if questions_only else "document")

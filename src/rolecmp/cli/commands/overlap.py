@@ -13,4 +13,4 @@ EXAMPLES = ("rolecmp overlap", "rolecmp overlap ai-engineer ml-engineer data-sci
 def command(screen: Screen, roles: RoleNames = None) -> None:
     """Shows how far it is from role to role."""
     dataset = screen.dataset()
-    screen.show(dataset, overlap(dataset, roles or ()), "overlap")
+    screen.show(dataset, overlap(dataset, roles or ()))

@@ -29,4 +29,4 @@ def command(
 ) -> None:
     """Shows a block for each measure; nothing is blended."""
     dataset = screen.dataset("pay", "pay-stackoverflow")
-    screen.show(dataset, pay(dataset, roles or (), place=place, seniority=seniority, year=year), "pay")
+    screen.show(dataset, pay(dataset, roles or (), place=place, seniority=seniority, year=year))

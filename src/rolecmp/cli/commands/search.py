@@ -13,4 +13,4 @@ EXAMPLES = ("rolecmp search trust boundary", "rolecmp search p-value")
 def command(screen: Screen, words: Words) -> None:
     """Shows every place that mentions what is searched for."""
     dataset = screen.dataset("comparisons", "guidance", "faq")
-    screen.show(dataset, search(dataset, " ".join(words)), "search")
+    screen.show(dataset, search(dataset, " ".join(words)))

@@ -12,5 +12,8 @@ EXAMPLES = ("rolecmp show ai-engineer", "rolecmp show 'data scientist' --columns
 @shows
 def command(screen: Screen, role: RoleName, columns: Columns = None) -> None:
     """Shows everything that the dataset says of one role, or some aspects of it."""
-    dataset = screen.dataset("comparisons", "faq")
-    screen.show(dataset, show(dataset, role, each_named(columns)), "show")
+    dataset = screen.dataset(
+        *("comparisons", "faq", "vocabulary", "postings", "recent-postings", "activities"),
+        *("pay", "pay-stackoverflow"),
+    )
+    screen.show(dataset, show(dataset, role, each_named(columns)))

@@ -12,4 +12,4 @@ EXAMPLES = ("rolecmp sources",)
 def command(screen: Screen) -> None:
     """Shows the sources and what each is cited for."""
     dataset = screen.dataset("comparisons", "guidance", "faq")
-    screen.show(dataset, sources(dataset), "sources")
+    screen.show(dataset, sources(dataset))

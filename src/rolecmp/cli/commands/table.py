@@ -24,4 +24,4 @@ def command(
     dataset = screen.dataset()
     every_role, every_aspect = (dataset.roles, dataset.aspects) if everything else ((), ())
     result = table(dataset, roles or every_role, each_named(columns) or every_aspect)
-    screen.show(dataset, result, "table")
+    screen.show(dataset, result)

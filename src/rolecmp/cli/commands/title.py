@@ -13,4 +13,4 @@ EXAMPLES = ("rolecmp title GenAI engineer", "rolecmp title 'Senior AI/ML Enginee
 def command(screen: Screen, words: Words) -> None:
     """Shows every role that a title may stand for."""
     dataset = screen.dataset("comparisons")
-    screen.show(dataset, title(dataset, " ".join(words)), "title")
+    screen.show(dataset, title(dataset, " ".join(words)))

@@ -1,0 +1,72 @@
+"""What the cells of a sheet say: nothing, a mark, a level of a scale, or prose."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from rolecmp.catalogues.entries import slug
+from rolecmp.catalogues.orders import levels_in_order
+
+# What a cell says that asks for nothing, and one that asks and gives no level.
+_NOTHING = {"", "-", "–", "—", "n/a", "na", "no", "n", "none", "0", "false", "✗", "✘", "❌"}
+_MARK = {"x", "✓", "✔", "✔️", "✅", "yes", "y", "true", "●", "•", "required"}
+_STARS = re.compile(r"[*★⭐]+[☆\ufe0f]*")
+_NUMBER = re.compile(r"(\d{1,2})(?:\.0+)?")
+_LONGEST_LEVEL = 30
+_MOST_LEVELS = 10
+_HIGHEST_NUMBER = 20
+
+
+def asks(text: str) -> bool:
+    """Whether a cell asks for anything."""
+    return text.casefold() not in _NOTHING
+
+
+class Scale(NamedTuple):
+    """What cells mean: each text its level, a mark None; or `prose`, what a skill takes in that role."""
+
+    level_of: Mapping[str, str | None]
+    levels: Sequence[str]
+    said: str
+    prose: bool = False
+
+
+def scale_of(texts: Sequence[str], listed: Sequence[str], *, long: bool) -> Scale:
+    """What these texts mean; `listed` are the levels where somebody said so, `long` rules out prose."""
+    different = dict.fromkeys(texts)
+    marks: dict[str, str | None] = {text: None for text in different if text.casefold() in _MARK}
+    words = [text for text in different if text not in marks]
+    nothing = "empty, - and 0 ask for nothing"
+    if listed:
+        levels = [slug(level) for level in listed]
+        known: dict[str, str | None] = {text: slug(text) for text in words if slug(text) in levels}
+        return Scale({**marks, **known}, levels, f"levels, lowest first: {', '.join(listed)}; {nothing}")
+    if not words:
+        return Scale(marks, (), f"cells are marks, without levels; {nothing}")
+    numbers: dict[str, str | None] = {text: _number(text) for text in words}
+    if all(numbers.values()):
+        highest = max(int(number or 0) for number in numbers.values())
+        levels = [str(level) for level in range(1, highest + 1)]
+        return Scale({**marks, **numbers}, levels, f"cells are levels from 1 to {highest}; {nothing}")
+    if not long and not _short(words, len(texts)):
+        return Scale({}, (), "cells are texts: what each skill takes in that role", prose=True)
+    ordered, sure = levels_in_order(words)
+    doubt = "" if sure else " (in the order of the sheet; if wrong: --level lowest,…,highest)"
+    known = {text: slug(text) for text in words}
+    levels = list(dict.fromkeys(map(slug, ordered)))
+    return Scale({**marks, **known}, levels, f"levels, lowest first: {', '.join(ordered)}{doubt}; {nothing}")
+
+
+def _number(text: str) -> str:
+    """The level that a figure or a row of stars is; nothing for other text."""
+    if _STARS.fullmatch(text):
+        return str(sum(text.count(star) for star in "*★⭐"))
+    number = _NUMBER.fullmatch(text)
+    return str(int(number[1])) if number and 0 < int(number[1]) <= _HIGHEST_NUMBER else ""
+
+
+def _short(words: Sequence[str], cells: int) -> bool:
+    """Whether these are words of a scale: few, short, and most of them more than once, or known as levels."""
+    if len(words) > _MOST_LEVELS or any(len(word) > _LONGEST_LEVEL for word in words):
+        return False
+    return levels_in_order(words)[1] or len(words) * 2 <= cells

@@ -1,0 +1,96 @@
+"""Ladders in Markdown: headings are roles and categories, bullets are items."""
+
+from catalogues.brought import asked, dataset, put, read, wrong
+
+RIGHT = "give a ladder in Markdown: a heading for each role, and items under it"
+LADDER = """---
+layout: page
+---
+Our ladder
+==========
+
+We *like* ladders.
+
+## Engineer I ##
+Starts **here**,
+and _learns_.
+
+More words.
+### Technical
+- **Writes** code that [works](http://x.example) when it is asked
+  for by somebody
+- Tests it
+```
+- not this
+```
+### Tools
+1. Git
+2. `C#`
+<!-- - nor this -->
+
+## Senior engineer
+### Technical
+* Designs systems that others can build without asking
+* [x] Tests them
+### Tools
+* Git
+* C++
+"""
+
+
+def test_a_ladder_comes_in_whole() -> None:
+    """Headings are roles, sub-headings categories; long items are texts, short ones skills."""
+    put({"ladder.md": LADDER})
+    found = dataset("ladder", "ladder.md")
+    assert [role.title for role in found.roles.values()] == ["Engineer I", "Senior engineer"]
+    assert found.roles["engineer-i"].summary == "Starts here, and learns."
+    assert found.roles["engineer-i"].values["technical"] == (
+        "Writes code that works when it is asked for by somebody",
+        "Tests it",
+    )
+    assert asked(found, "engineer-i", "tools") == {"git": None, "c-sharp": None}
+    assert asked(found, "senior-engineer", "tools") == {"git": None, "c-plus-plus": None}
+    assert {aspect.title: aspect.kind for aspect in found.aspects.values()} == {
+        "Technical": "list",
+        "Tools": "skills",
+    }
+
+
+def test_what_was_understood_and_left_out_is_said() -> None:
+    """By the depth of the headings."""
+    put({"ladder.md": LADDER})
+    catalogue = read("ladder", "ladder.md")
+    assert catalogue.understood == ("2 roles by headings of depth 2, categories by those of depth 3",)
+    assert catalogue.left_out == {
+        "items or paragraphs above the first role": 1,
+        "paragraphs between the items": 1,
+    }
+
+
+def test_a_ladder_without_categories() -> None:
+    """All items of a role are one list."""
+    put({"ladder.md": "# Junior\n- Cuts\n# Senior\n- Cuts\n- Leads\n"})
+    found = dataset("ladder", "ladder.md")
+    assert asked(found, "senior", "what-it-takes") == {"cuts": None, "leads": None}
+    assert found.roles["junior"].next == ("senior",)
+
+
+def test_levels_under_categories_are_turned_round() -> None:
+    """Where the deeper headings name grades, they are the roles."""
+    put(
+        {
+            "ladder.md": "# Title\n## Title\n- Cuts\n### Junior\n- Cuts\n### Senior\n- Leads\n"
+            "## Mouth\n### Junior\n- Talks\n"
+        }
+    )
+    found = dataset("ladder", "ladder.md")
+    assert list(found.roles) == ["junior", "senior"]
+    assert list(found.aspects) == ["title-2", "mouth"]
+
+
+def test_a_file_without_items_under_headings_is_told() -> None:
+    """It is no ladder."""
+    put({"ladder.md": "# Junior\nCuts.\n", "other.md": "- Cuts\n"})
+    assert wrong("ladder", "ladder.md") == [f"ladder.md: has no items under headings; {RIGHT}"]
+    assert wrong("ladder", "other.md") == [f"other.md: has no items under headings; {RIGHT}"]
+    assert wrong("ladder", "nowhere.md") == ["nowhere.md: there is no such file or folder; check the path"]

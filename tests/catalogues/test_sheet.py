@@ -1,0 +1,269 @@
+"""Sheets: CSV, TSV and tables in Markdown, a row for each pair or a matrix either way round."""
+
+import pytest
+from catalogues.brought import asked, dataset, put, read, wrong
+
+from rolecmp.model import RoleSkill
+
+RIGHT = "give a sheet of roles and skills as CSV, TSV or a table in Markdown"
+LONG = """\
+Role,Skill,Level,Group,Family,Weight
+Cook,Knife,Expert,Hands,Kitchen,2
+,Heat,Basic,,,0.5
+Guest,Talk,,Mouth,,
+"""
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_however_it_is_saved_it_reads_the_same(separator: str, encoding: str, ending: str) -> None:
+    """Separator, encoding and line ends are found out."""
+    text = 'Role,Skill\nKöchin,"Heiß, scharf"\nKöchin,Messer\n'
+    sheet = text.replace('"Heiß, scharf"', "Heiß; scharf").replace(",", "\t")
+    sheet = (
+        sheet.replace("\t", separator)
+        .replace("Heiß; scharf", '"Heiß, scharf; bitter | \tsüß"')
+        .replace("\n", ending)
+    )
+    put({"sheet.csv": sheet.encode(encoding)})
+    found = dataset("sheet", "sheet.csv")
+    assert [skill.name for skill in found.skills.values()] == ["Heiß, scharf; bitter | \tsüß", "Messer"]
+    assert found.roles["köchin"].title == "Köchin"
+
+
+def test_a_row_for_each_pair_comes_in_whole() -> None:
+    """Level, weight, group and family; a role that is left empty is that of the row above."""
+    put({"long.csv": LONG})
+    found = dataset("sheet", "long.csv")
+    assert found.roles["cook"].values["skills"] == (
+        RoleSkill("knife", "expert", 2),
+        RoleSkill("heat", "basic", 0.5),
+    )
+    assert found.roles["guest"].values["skills"] == (RoleSkill("talk"),)
+    assert (found.roles["cook"].family, found.roles["guest"].family) == ("Kitchen", None)
+    assert (found.skills["knife"].group, found.skills["heat"].group) == ("Hands", None)
+    assert found.about.skill_levels == ("basic", "expert")
+    assert (found.about.source, found.sources["long"].title) == ("long", "long.csv")
+
+
+SKILLS_DOWN = "Skill,Junior cook,Senior cook\nKnife,{},{}\nHeat,,{}\n"
+CELLS = {
+    "figures": (("0", "2", "3"), {"knife": "2", "heat": "3"}, ("1", "2", "3")),
+    "stars": (("-", "★★☆", "***"), {"knife": "2", "heat": "3"}, ("1", "2", "3")),
+    "marks": (("", "x", "Yes"), {"knife": None, "heat": None}, ()),
+    "words": (("", "Basic", "expert"), {"knife": "basic", "heat": "expert"}, ("basic", "expert")),
+    "words with figures": (
+        ("", "2 can", "10 masters"),
+        {"knife": "2-can", "heat": "10-masters"},
+        ("2-can", "10-masters"),
+    ),
+    "words in no known order": (("", "Blau", "Blau"), {"knife": "blau", "heat": "blau"}, ("blau",)),
+}
+
+
+@pytest.mark.parametrize(("cells", "levels", "scale"), CELLS.values(), ids=CELLS)
+def test_cells_say_levels(
+    cells: tuple[str, ...], levels: dict[str, str | None], scale: tuple[str, ...]
+) -> None:
+    """Nothing, 0 and a dash ask for nothing; figures, stars, marks and words are told apart."""
+    put({"sheet.csv": SKILLS_DOWN.format(*cells)})
+    found = dataset("sheet", "sheet.csv")
+    assert asked(found, "senior-cook") == levels
+    assert found.about.skill_levels == scale
+    assert "skills" not in found.roles["junior-cook"].values
+
+
+def test_prose_is_what_a_skill_takes_at_each_level() -> None:
+    """The roles are the levels then."""
+    put(
+        {
+            "sheet.csv": 'Skill,Junior cook,Senior cook\nKnife,"Cuts,\nslowly",Cuts fast\n'
+            "Heat,Looks on while others keep the fire,Leads the fire\n"
+        }
+    )
+    found = dataset("sheet", "sheet.csv")
+    assert found.skills["knife"].levels == {"junior-cook": "Cuts, slowly", "senior-cook": "Cuts fast"}
+    assert found.about.skill_levels == ("junior-cook", "senior-cook")
+    assert asked(found, "senior-cook") == {"knife": "senior-cook", "heat": "senior-cook"}
+
+
+def test_titles_that_name_their_grade_give_the_next_step() -> None:
+    """Whatever the order of the columns."""
+    put({"sheet.csv": "Skill,Senior cook,Junior cook,Cook\nKnife,3,1,2\n"})
+    found = dataset("sheet", "sheet.csv")
+    steps = {name: role.next for name, role in found.roles.items()}
+    assert steps == {"senior-cook": (), "junior-cook": ("cook",), "cook": ("senior-cook",)}
+
+
+ROLES_DOWN = {
+    "by the first title": "Role,Family,Knife,Heat\nCook,Kitchen,3,\nGuest,,,1\n",
+    "by what reads like jobs": "Who,Knife,Heat\nCook manager,3,\nHeat engineer,,1\n",
+    "with a skill column elsewhere": "Role,Knife,Skill\nCook,3,\nGuest,,1\n",
+}
+
+
+@pytest.mark.parametrize("text", ROLES_DOWN.values(), ids=ROLES_DOWN)
+def test_roles_may_stand_down_the_side(text: str) -> None:
+    """The first title says so, or the names do."""
+    put({"sheet.csv": text})
+    understood = read("sheet", "sheet.csv", rows="roles" if "Skill" in text else "").understood
+    assert understood[0] == "2 rows, commas, UTF-8; roles down, skills across (if not: --matrix skills)"
+
+
+def test_headings_between_rows_are_groups() -> None:
+    """A row with a name alone is the group of the rows below it; a column of groups goes before it."""
+    put({"sheet.csv": "Skill,Group,Cook\nHands,,\nKnife,,2\nHeat,Fire,1\n,,1\n"})
+    found = dataset("sheet", "sheet.csv")
+    assert {skill.id: skill.group for skill in found.skills.values()} == {"knife": None, "heat": "Fire"}
+    put({"sheet.csv": "Skill,Cook\nHands,\nKnife,2\n"})
+    assert dataset("sheet", "sheet.csv").skills["knife"].group == "Hands"
+
+
+def test_a_table_in_markdown_reads_like_any_other() -> None:
+    """Emphasis, links and code do not survive; tables of one form are one, others are counted."""
+    put(
+        {
+            "sheet.md": "# Ours\n\n| Skill | **Cook** |\n|:--|--:|\n| `C#` | 1 |\n"
+            "| [Knife](http://x.example) | 2 |\n\nMore:\n\nSkill | Cook\n--- | ---\nA \\| B | 3 |\n\n"
+            "| Who | What | Why |\n|---|---|---|\n| a | b | c |"
+        }
+    )
+    found = dataset("sheet", "sheet.md")
+    assert [skill.name for skill in found.skills.values()] == ["C#", "Knife", "A | B"]
+    assert asked(found, "cook") == {"c-sharp": "1", "knife": "2", "a-b": "3"}
+    assert read("sheet", "sheet.md").left_out == {"tables with other titles than the first": 1}
+
+
+def test_three_languages_of_similar_names_are_three_skills() -> None:
+    """Ids are made so that no two names share one; the same name in other case is the same skill."""
+    put(
+        {
+            "sheet.csv": "Role,Skill\nCook,C\nCook,\nCook,C#\nCook,C++\nCook,c\nCook,.NET\nCook,.Net\n"
+            "Cook,a b\nCook,a-b\nCook,☂\n"
+        }
+    )
+    found = dataset("sheet", "sheet.csv")
+    assert list(found.skills) == ["c", "c-sharp", "c-plus-plus", "dot-net", "a-b", "a-b-2", "unnamed"]
+    assert read("sheet", "sheet.csv").left_out == {
+        "rows without a role or without a skill": 1,
+        "cells that give a role's skill once more": 2,
+    }
+
+
+def test_strings_stay_strings() -> None:
+    """What YAML could take for something else comes back as it stood there."""
+    names = [
+        "no",
+        "1.10",
+        "1e3",
+        "~",
+        "null",
+        "2026-11-22",
+        "a: b",
+        "#x",
+        "'",
+        '"',
+        "\\",
+        "- a",
+        "[a]",
+        "é",
+        "\u202ea",
+        "*a",
+        "\U000e0041b",
+    ]
+    rows = "".join('Cook,"{}"\n'.format(name.replace('"', '""')) for name in names)
+    put({"sheet.csv": f"Role,Skill\n{rows}"})
+    assert [skill.name for skill in dataset("sheet", "sheet.csv").skills.values()] == names
+
+
+def test_options_correct_what_was_understood() -> None:
+    """Columns by their titles, levels from the lowest to the highest, rows that are roles."""
+    put({"sheet.csv": "Wer,Was,Wie\nKoch,Messer,gut\nKoch,Feuer,schlecht\n"})
+    found = dataset("sheet", "sheet.csv", role="wer", skill="Was", level="Wie")
+    assert found.about.skill_levels == ("gut", "schlecht")
+    put({"sheet.csv": "Role,Skill,Level\nKoch,Messer,gut\nKoch,Feuer,schlecht\n"})
+    found = dataset("sheet", "sheet.csv", level="schlecht, gut")
+    assert found.about.skill_levels == ("schlecht", "gut")
+    assert asked(found, "koch") == {"messer": "gut", "feuer": "schlecht"}
+
+
+def test_what_was_understood_is_said_in_two_lines() -> None:
+    """The shape, and the levels: sure where the words say their order, else how to set it."""
+    put({"sheet.csv": "Skill;Cook;Guest\nKnife;gut;schlecht\nHeat;gut;schlecht\n"})
+    assert read("sheet", "sheet.csv").understood == (
+        "2 rows, semicolons, UTF-8; skills down, roles across (if not: --matrix roles)",
+        (
+            "levels, lowest first: gut, schlecht "
+            "(in the order of the sheet; if wrong: --level lowest,…,highest); empty, - and 0 ask for nothing"
+        ),
+    )
+
+
+def test_rows_above_the_titles_do_not_count() -> None:
+    """A sheet often begins with its name; empty rows and columns mean nothing."""
+    put({"sheet.csv": "Our ladder,,,\n,,,\nRole,Skill,,\nCook,Knife,,\n,,,\n"})
+    assert asked(dataset("sheet", "sheet.csv"), "cook") == {"knife": None}
+
+
+WRONG: dict[str, tuple[str | bytes, str]] = {
+    "nothing": ("", f"sheet.csv: is empty; {RIGHT}"),
+    "a workbook": (
+        b"PK\x03\x04rest",
+        f"sheet.csv: is a workbook or an archive; save the sheet as CSV: {RIGHT}",
+    ),
+    "no text": (b"a,b\nc\0d", f"sheet.csv:2:2: the character U+0000 is no text; {RIGHT}"),
+    "no text in any encoding": (
+        b"\xff\x81\x8d",
+        "sheet.csv: is no text in utf-8 or cp1252; save it as UTF-8",
+    ),
+    "a quote that stays open": (
+        'Role,Skill\nCook,"Knife\nCook,Heat\n',
+        "sheet.csv:2:1: a quote is opened and never closed; close it",
+    ),
+    "a quote inside quotes": (
+        'Role,Skill\nCook,Heat\nCook,"a"b"\n',
+        "sheet.csv:3:1: ',' expected after '\"'; write a quote inside quotes twice",
+    ),
+    "a row with more fields": (
+        "Role,Skill\nCook,Knife,Heat\n",
+        "sheet.csv:2:12: has 3 fields under 2 titles; put quotes around a field that holds the separator",
+    ),
+    "a row with more fields after a line break": (
+        'Role,Skill\n"Cook,\nchef",Knife,Heat\n',
+        "sheet.csv:3:13: has 3 fields under 2 titles; put quotes around a field that holds the separator",
+    ),
+    "a weight that is none": (
+        "Role,Skill,Weight\nCook,Knife,heavy\n",
+        f"sheet.csv:2:6: the weight 'heavy' is no number above 0; {RIGHT}",
+    ),
+    "a weight of nothing": (
+        "Role,Skill,Weight\nCook,Knife,0\n",
+        f"sheet.csv:2:6: the weight '0' is no number above 0; {RIGHT}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), WRONG.values(), ids=WRONG)
+def test_what_is_wrong_is_told(text: str | bytes, told: str) -> None:
+    """With the place where there is one, and what would be right."""
+    put({"sheet.csv": text})
+    assert wrong("sheet", "sheet.csv") == [told]
+
+
+def test_titles_and_levels_that_are_not_there_are_told() -> None:
+    """What options name has to be in the sheet."""
+    put({"sheet.csv": LONG, "sheet.md": "| Skill | Cook |\n|---|---|\n| Knife | best |\n"})
+    assert wrong("sheet", "sheet.csv", role="Job") == [
+        "sheet.csv:1:1: has no column 'Job'; it has 'Role, Skill, Level, Group, Family, Weight'"
+    ]
+    assert wrong("sheet", "sheet.md", level="good,better") == [
+        "sheet.md:3:10: 'best' is none of the levels 'good, better'; name it in --level"
+    ]
+
+
+@pytest.mark.parametrize("text", ["x", "a\nb\n", ",,,\n", "Skill,Cook\n", "|---|---|\n"])
+def test_a_sheet_that_says_nothing_has_no_roles(text: str) -> None:
+    """It is no reason to stumble."""
+    put({"sheet.csv": text})
+    assert read("sheet", "sheet.csv").dataset["roles"] == {}

@@ -51,7 +51,7 @@ _SOURCE = {
 _ASPECTS = {
     "skills": {"title": "Skills", "kind": "skills", "at_a_glance": True},
     "does": {"title": "At this level", "kind": "list"},
-    "ladder": {"title": "Level of", "kind": "text", "at_a_glance": True},
+    "ladder": {"title": "Role in the framework", "kind": "text"},
 }
 
 
@@ -143,7 +143,8 @@ def _height(
 
     Of "Operations analyst" and "Operational control manager" only the skills say which is the higher.
     """
-    alike = len({stem(roles[role]["title"].partition(_TRACK)[0]) for role in ladder}) == 1
+    titles = [roles[role]["title"].partition(_TRACK)[0] for role in ladder]
+    alike = len({stem(title) for title in titles if grade(title) < HIGHEST}) == 1
 
     def height(role: str) -> tuple[int, int, int]:
         found = grade(roles[role]["title"])

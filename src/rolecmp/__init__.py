@@ -36,6 +36,7 @@ __all__ = [
     "faq",
     "find",
     "gap",
+    "grid",
     "load",
     "overlap",
     "pay",

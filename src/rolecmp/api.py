@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rolecmp.analysis.diff import Diff
     from rolecmp.analysis.faq import Answers
     from rolecmp.analysis.gap import Gap
+    from rolecmp.analysis.grid import GridResult
     from rolecmp.analysis.overlap import Overlap
     from rolecmp.analysis.pay import PayResult
     from rolecmp.analysis.search import Found
@@ -78,6 +79,20 @@ def table(dataset: Dataset, roles: Iterable[str] = (), aspects: Iterable[str] = 
 
     shown = _roles(dataset, roles) or roles_at_a_glance(dataset)
     return computed(dataset, shown, _aspects(dataset, aspects) or aspects_at_a_glance(dataset))
+
+
+def grid(dataset: Dataset, roles: Iterable[str] = ()) -> "GridResult":
+    """Skills down, roles across: by default the roles that the dataset shows at a glance.
+
+    Where a role asks for a skill, there is an item with its level; else None.
+
+    >>> len(grid(load(), ["ai-engineer", "ml-engineer"]).roles)
+    2
+    """
+    from rolecmp.analysis.grid import skill_grid
+    from rolecmp.analysis.table import roles_at_a_glance
+
+    return skill_grid(dataset, _roles(dataset, roles) or roles_at_a_glance(dataset))
 
 
 def diff(dataset: Dataset, left: str, right: str, aspects: Iterable[str] = ()) -> "Diff":

@@ -1,7 +1,7 @@
 """The Government Digital and Data capability framework of the United Kingdom, from its `roles.csv`."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -83,14 +83,14 @@ def read(paths: Sequence[Path]) -> Catalogue:
             _describe(skills.by_id[skill], field)
     refuse(problems)
     ordered, _ = levels_in_order(levels)
-    _add_next(roles.by_id, ladders, [slug(level) for level in ordered])
+    climbed = list(_climbed(roles.by_id, ladders, [slug(level) for level in ordered]))
     dataset = {
         "rolecmp": 1,
         "about": {**_ABOUT, "skill_levels": [slug(level) for level in ordered]},
         "sources": {"gdad": _SOURCE},
         "aspects": _ASPECTS,
         "skills": {name: without_blanks(skill) for name, skill in skills.by_id.items()},
-        "roles": {name: without_blanks(role) for name, role in roles.by_id.items()},
+        "roles": {name: without_blanks(roles.by_id[name]) for name in climbed},
     }
     return Catalogue(dataset, _ORDER, left_out)
 
@@ -115,24 +115,23 @@ def _describe(skill: Entry, field: Mapping[str, str]) -> None:
         skill.setdefault("levels", {}).setdefault(slug(field["level"]), in_one_line(field["takes"]))
 
 
-def _add_next(
+def _climbed(
     roles: Mapping[str, Entry], ladders: Mapping[str, Mapping[str, None]], levels: list[str]
-) -> None:
-    """Give each role the next one up in its ladder, in its own track where there is one."""
+) -> Iterator[str]:
+    """The roles of each ladder from the lowest to the highest, each given the next ones up.
+
+    A role of a track has its next one in that track; above one of none there may be one in each track.
+    """
     for ladder in ladders.values():
+        climbed = sorted(ladder, key=_height(ladder, roles, levels))
+        yield from climbed
         tracks: dict[str, list[str]] = {}
-        for role in sorted(ladder, key=_height(ladder, roles, levels)):
+        for role in climbed:
             tracks.setdefault(roles[role]["title"].partition(_TRACK)[2], []).append(role)
         for name, track in tracks.items():
             for role, above in pairwise(track):
-                beside = [
-                    each
-                    for other, parallel in tracks.items()
-                    for each in parallel
-                    if not name
-                    and other
-                    and roles[each]["title"] == f"{roles[above]['title']}{_TRACK}{other}"
-                ]
+                title = f"{roles[above]['title']}{_TRACK}"
+                beside = [each for each in climbed if not name and roles[each]["title"].startswith(title)]
                 roles[role]["next"] = [above, *beside]
 
 

@@ -1,0 +1,49 @@
+"""Skills by roles: at which level each role asks for each skill."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rolecmp.analysis.values import Item, skill_aspects, skills
+from rolecmp.model import Dataset, Role, Skill
+
+
+class GridRow(NamedTuple):
+    """One skill and how each of the grid's roles asks for it, None where it does not list it."""
+
+    skill: Skill
+    asked: tuple[Item | None, ...]
+
+
+class GridResult(NamedTuple):
+    """Every skill that one of the roles lists, by group; `levels` go from the lowest to the highest.
+
+    Of the roles that are `not_stated` no skills are known; they have no column.
+    """
+
+    roles: tuple[Role, ...]
+    rows: tuple[GridRow, ...]
+    levels: tuple[str, ...]
+    not_stated: tuple[Role, ...]
+
+
+def skill_grid(dataset: Dataset, roles: Iterable[Role]) -> GridResult:
+    """The grid of these roles, in the given order."""
+    asked = [(role, skills(dataset, role).every) for role in roles]
+    columns = [(role, items) for role, items in asked if items]
+    listed = {skill for _, items in columns for skill in items}
+    rows = [
+        GridRow(skill, tuple(items.get(skill.id) for _, items in columns))
+        for skill in _by_group(dataset.skills.values())
+        if skill.id in listed
+    ]
+    without = tuple(role for role, items in asked if not items) if skill_aspects(dataset) else ()
+    return GridResult(tuple(role for role, _ in columns), tuple(rows), dataset.about.skill_levels, without)
+
+
+def _by_group(all_skills: Iterable[Skill]) -> list[Skill]:
+    """The skills of a group together, those of no group last, else in the order of the dataset."""
+    groups: dict[str | None, list[Skill]] = {}
+    for skill in all_skills:
+        groups.setdefault(skill.group, []).append(skill)
+    without = groups.pop(None, [])
+    return [skill for group in groups.values() for skill in group] + without

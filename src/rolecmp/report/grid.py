@@ -1,0 +1,60 @@
+"""`rolecmp table --grid` as a document."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from rolecmp.analysis.grid import GridResult, GridRow
+from rolecmp.analysis.values import Item
+from rolecmp.model import Dataset
+from rolecmp.report import document as doc
+from rolecmp.report.cites import Cites
+from rolecmp.report.common import dataset_title, not_stated
+
+_LISTED = "x"  # by the role, without a level
+
+
+def document(dataset: Dataset, result: GridResult) -> doc.Document:
+    """Skills down, roles across, the level in the cell; a table for each group of skills."""
+    title = dataset_title(dataset)
+    if not result.rows:
+        return doc.Document(title, (doc.Paragraph(doc.line("None of these roles states any skills.")),))
+    cites = Cites(dataset)
+    cites(source for role in result.roles for source in role.sources)
+    blocks: list[doc.Block] = [doc.Paragraph(doc.line(_legend(result)))]
+    for group, rows in groupby(result.rows, key=lambda row: row.skill.group):
+        if any(row.skill.group for row in result.rows):
+            blocks.append(doc.Heading(group or "Other skills"))
+        blocks.append(_table(result, rows))
+    return doc.Document(
+        title,
+        (*blocks, *not_stated(result.not_stated), *cites.list()),
+        sheet=lambda: _table(result, result.rows),
+    )
+
+
+def _legend(result: GridResult) -> str:
+    asked = [item for row in result.rows for item in row.asked if item]
+    levels = f"Levels, lowest first: {', '.join(result.levels)}. " if result.levels else ""
+    mark = f"{_LISTED}: listed without a level. " if any(_said(item) == _LISTED for item in asked) else ""
+    return f"{levels}{mark}Empty: the role does not list it, which does not mean that it can do without."
+
+
+def _table(result: GridResult, rows: Iterable[GridRow]) -> doc.Table:
+    return doc.Table(
+        caption="Skills by roles",
+        corner="Skill",
+        columns=tuple(doc.Column(role.title, measure=True) for role in result.roles),
+        rows=tuple(
+            doc.Row(
+                row.skill.name,
+                tuple(doc.cell(doc.line(_said(item))) if item else doc.Cell() for item in row.asked),
+                id=row.skill.id,
+            )
+            for row in rows
+        ),
+    )
+
+
+def _said(item: Item) -> str:
+    """The level, else the weight, else that the role lists it."""
+    return item.level or _LISTED

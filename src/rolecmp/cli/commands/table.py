@@ -30,7 +30,7 @@ def command(
     if as_grid:
         if columns:
             raise UsageError("--grid shows skills, and no other columns; leave out --columns or --grid")
-        screen.show(dataset, grid(dataset, roles or every_role), "grid")
+        screen.show(dataset, grid(dataset, roles or every_role))
         return
     result = table(dataset, roles or every_role, each_named(columns) or every_aspect)
     screen.show(dataset, result)

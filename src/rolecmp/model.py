@@ -133,13 +133,17 @@ class Guidance(NamedTuple):
 
 
 class Question(NamedTuple):
-    """One frequently asked question and its answer; `roles` are those it speaks of."""
+    """One frequently asked question and its answer; `roles` are those it speaks of.
+
+    `measures` are the ids of those on pay whose figures belong beside the answer.
+    """
 
     id: str
     question: str
     answer: str
     roles: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
 
 
 class PayRange(NamedTuple):

@@ -239,6 +239,19 @@ def test_every_part_that_is_always_read_stands_without_the_vocabulary() -> None:
         assert all(some.skills.keys() >= measure.named_in.keys() for measure in some.measures.values())
 
 
+def test_a_question_names_measures_that_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slip is found wherever all is read; where files are left out, what they hold is not missed."""
+    asked = "faq: [{id: a, question: b, answer: c, measures: [postings, postngs]}]\n"
+    (found,) = wrong(HEAD + POSTINGS + asked)
+    assert "no measure 'postngs'; did you mean 'postings'?" in found
+    folder = Path("data")
+    write(HEAD + asked.replace(", postngs", ""), folder / "roles.yaml")
+    write(POSTINGS, folder / "postings.yaml")
+    monkeypatch.setattr("rolecmp.dataset.loading.bundled", lambda: folder)
+    assert load(without=frozenset({"postings"})).faq == load().faq
+    assert load().faq[0].measures == ("postings",)
+
+
 def test_figures_of_skills_that_were_not_read_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who leaves the vocabulary out gets no figure and no name of a skill that is not there."""
     folder = Path("data")

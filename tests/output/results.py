@@ -105,7 +105,7 @@ def dataset(text: str = "text") -> Dataset:
             Guidance(text, ("ai",), text, ("swe",), sources=("a",)),
             Guidance("Most", ("ai", "ml"), text, default=True, sources=("b",)),
         ),
-        (Question("q", f"What of {text}?", text, ("ai",), ("a", "c")),),
+        (Question("q", f"What of {text}?", text, ("ai",), ("a", "c"), ("paid",)),),
         {measure.id: measure for measure in _measures(text)},
     )
 

@@ -22,7 +22,7 @@ KEYS = {
     "pay": "roles blocks without places years seniorities",
     "table": "aspects rows caveats",
     "diff": "left right comparison aspects skills same_as",
-    "faq": "asked questions unknown",
+    "faq": "asked questions unknown pay",
     "show": (
         "role aliases summary summary_sources values not_stated apart related comparisons questions caveats "
         "shares apart_shares pay"
@@ -48,7 +48,7 @@ SHAPES = {
     "shared skill": "skill name left_level right_level",
     "comparison": "roles dividing_line points overlap rule_of_thumb sources",
     "point": "name sides",
-    "question": "id question answer roles sources",
+    "question": "id question answer roles sources measures",
     "relation": "kind role",
     "guidance": "background aim because roles default sources",
     "gap": "role have missing also also_of",
@@ -68,7 +68,7 @@ SHAPES = {
     "difference in pay": "left right place year seniority gap ci_low ci_high verdict",
 }
 # Objects whose keys are the data's own: ids of roles, kinds of things.
-BY_ID = {"sides", "cited_for", "others"}
+BY_ID = {"sides", "cited_for", "others", "pay"}
 
 
 def rendered(result: object, data: Dataset) -> Any:

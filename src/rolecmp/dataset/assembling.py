@@ -75,6 +75,8 @@ def _names(merger: Merger, entries: Entries, abouts: Iterable[Entry]) -> Names:
         shown = {
             kind: each for kind, each in SECTIONS.items() if each in entries and each not in merger.hidden
         }
+        if not merger.has_every_file:
+            del shown["measure"]  # any file may define some
         ids = {**{kind: entries[section] for kind, section in shown.items()}, **_levels(abouts)}
     kinds = {name: value_of(aspect.node, "kind") for name, aspect in entries["aspects"].items()}
     skills = {name: skill.node for name, skill in entries["skills"].items()}

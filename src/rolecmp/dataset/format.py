@@ -164,6 +164,11 @@ QUESTION = Record(
     Key("question", _TEXT, "The question as somebody would ask it.", required=True),
     Key("answer", _TEXT, "The answer, in a few sentences.", required=True),
     Key("roles", ListOf(Id("role"), distinct=str), "The ids of the roles that it is about."),
+    Key(
+        "measures",
+        ListOf(Id("measure"), distinct=str),
+        "The ids of the measures on pay whose figures stand beside the answer.",
+    ),
     _SOURCES,
     _REPLACES,
 )

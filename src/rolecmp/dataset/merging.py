@@ -60,6 +60,11 @@ class Merger:
         """Whether no layer leaves out the bundled file of this name on purpose."""
         return not any(file in layer.left_out for layer in self._layers)
 
+    @property
+    def has_every_file(self) -> bool:
+        """Whether no layer leaves out any bundled file."""
+        return not any(layer.left_out for layer in self._layers)
+
     def single(self, key: str) -> dict[int, Entry]:
         """What each layer has under a top-level key that it may have once."""
         first: dict[int, Entry] = {}

@@ -14,6 +14,7 @@ SECTIONS = {
     "aspect": "aspects",
     "skill": "skills",
     "role": "roles",
+    "measure": "measures",
     "level": "about.skill_levels",
 }
 # The bundled file of further skills, which most commands do not open.

@@ -1,10 +1,14 @@
 """`rolecmp faq` as a document."""
 
+from collections.abc import Iterator
+
 from rolecmp.analysis.faq import Answers
-from rolecmp.model import Dataset
+from rolecmp.analysis.pay import PayBlock
+from rolecmp.model import Dataset, Question
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import not_mentioned
+from rolecmp.report.common import command, not_mentioned
+from rolecmp.report.figures import pay_summary
 
 
 def document(dataset: Dataset, result: Answers) -> doc.Document:
@@ -18,9 +22,20 @@ def document(dataset: Dataset, result: Answers) -> doc.Document:
         for block in (
             doc.Heading(question.question),
             doc.Paragraph(doc.line(question.answer), cites=cites(question.sources)),
+            *_figures(dataset, question, result.pay.get(question.id, ()), cites),
         )
     ]
     return doc.Document(_TITLE, (*not_mentioned(result.unknown), *blocks, *cites.list()))
+
+
+def _figures(
+    dataset: Dataset, question: Question, blocks: tuple[PayBlock, ...], cites: Cites
+) -> Iterator[doc.Block]:
+    """What was measured beside what is said, each measure by itself, or where to find it."""
+    if blocks:
+        yield doc.Bullets(tuple(pay_summary(dataset, block, cites) for block in blocks))
+    if question.measures:
+        yield doc.Paragraph(doc.line("What was measured, and how to take it: ", command("pay")))
 
 
 def questions(dataset: Dataset, result: Answers) -> doc.Document:

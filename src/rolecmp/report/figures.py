@@ -29,12 +29,11 @@ def pay_line(dataset: Dataset, block: PayBlock, range_: PayRange) -> doc.Line:
 
 def pay_summary(dataset: Dataset, block: PayBlock, cites: Cites) -> doc.Paragraph:
     """A block in a few lines: its figures, and which differences they support."""
-    of_each = "; ".join(
-        f"{name_of(dataset, block, each)} {figures(each)}, {n_of(each)}" for each in block.ranges
-    )
+    of_each = [f"{name_of(dataset, block, each)} {figures(each)}, {n_of(each)}" for each in block.ranges]
     shown = [doc.text(each.line) for each in differences(dataset, block)]
-    line = doc.line(" ".join((f"{of_each}.", *shown)))
-    return doc.Paragraph(line, label=f"Measured, {what(block)}", cites=cites(block.measure.sources))
+    line = doc.line(" ".join((f"{'; '.join(of_each)}.", *shown)))
+    of_what = "Measured medians" if any(each.median for each in block.ranges) else "Measured"
+    return doc.Paragraph(line, label=f"{of_what}, {what(block)}", cites=cites(block.measure.sources))
 
 
 def differences(dataset: Dataset, block: PayBlock) -> Iterator[doc.Paragraph]:

@@ -24,4 +24,7 @@ def command(
     """Shows the questions that the words find, or all."""
     dataset = screen.dataset("faq")
     result = faq(dataset, " ".join(words or ()))
+    if words and any(question.measures for question in result.questions):
+        dataset = screen.dataset("faq", "pay", "pay-stackoverflow")
+        result = faq(dataset, " ".join(words))
     screen.show(dataset, result, "questions" if questions_only else "document")

@@ -1,8 +1,9 @@
 """What `import rolecmp` offers: a dataset, and every question that the command line asks of it.
 
-Roles, aspects and skills go by the names that the command line takes: id, title or name, alias, or an
-unambiguous beginning of one, in any case. A name that will not do raises `rolecmp.errors.UnknownName` or
-`rolecmp.errors.AmbiguousName`, whose text says what would.
+Roles, aspects and skills go by the names that the command line takes: id, title or name, or alias, in any
+case; roles and aspects by an unambiguous beginning of one too, and a role by whatever `title` reads as it. A
+name that will not do raises `rolecmp.errors.UnknownName` or `rolecmp.errors.AmbiguousName`, whose text says
+what would.
 
 What each answer holds stands in the module of `rolecmp.analysis` that its function imports: only then, as
 a command asks one question and starts with no other.
@@ -13,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from rolecmp.analysis.names import aspect_named, role_named, skill_named
+from rolecmp.analysis.names import aspect_named, role_named, skills_held
 from rolecmp.errors import UnknownName
 from rolecmp.model import Aspect, Dataset, Role
 from rolecmp.output.surface import PAPER, Surface
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from rolecmp.analysis.show import ShowResult
     from rolecmp.analysis.sources import Provenance
     from rolecmp.analysis.table import Table
-    from rolecmp.analysis.title import Readings
+    from rolecmp.analysis.title import TitleResult
 
 
 def load(
@@ -141,7 +142,8 @@ def aim(
     """Which role to aim for: what the dataset advises, and from a standpoint every role by what is missing.
 
     The standpoint is the role that one comes from, the skills that one has (in a dataset with levels as
-    `skill:level` too), or both. With a `goal`, that role alone is counted.
+    `skill:level` too), or both. With a `goal`, that role alone is counted. Words that name no skill are
+    `unknown`; raises `rolecmp.errors.UnknownSkills` where all of them are.
 
     >>> [gap.role.id for gap in aim(load(), origin="software engineer").ranked][:2]
     ['ai-engineer', 'generative-ai-engineer']
@@ -149,10 +151,11 @@ def aim(
     from rolecmp.analysis.aim import advice
     from rolecmp.analysis.aim import aim as computed
 
-    role, held = _standpoint(dataset, origin, have)
+    role, held, unknown = _standpoint(dataset, origin, have)
     if role is None and not held:
         return advice(dataset)
-    return computed(dataset, role, held, (find(dataset, goal),) if goal is not None else None)
+    goals = (find(dataset, goal),) if goal is not None else None
+    return computed(dataset, role, held, goals)._replace(unknown=unknown)
 
 
 def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterable[str] = ()) -> "Gap | None":
@@ -167,7 +170,8 @@ def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterabl
     """
     from rolecmp.analysis.aim import aim as computed
 
-    found = computed(dataset, *_standpoint(dataset, origin, have), (find(dataset, role),))
+    held = _standpoint(dataset, origin, have)[:2]
+    found = computed(dataset, *held, (find(dataset, role),))
     return next(iter(found.ranked), None)
 
 
@@ -191,7 +195,7 @@ def pay(
     return computed(dataset, shown, place=place, seniority=seniority, year=year)
 
 
-def title(dataset: Dataset, words: str) -> "Readings":
+def title(dataset: Dataset, words: str) -> "TitleResult":
     """Every role that a job title may stand for; raises `rolecmp.errors.NoMatch` where none is known.
 
     >>> [role.id for role in title(load(), "Senior GenAI Engineer (Remote)").roles]
@@ -278,25 +282,11 @@ def _aspects(dataset: Dataset, names: Iterable[str]) -> tuple[Aspect, ...]:
 
 def _standpoint(
     dataset: Dataset, origin: str | None, have: Iterable[str]
-) -> tuple[Role | None, dict[str, str | None]]:
-    """The role that one comes from, and the skills that come with it and those named, with their levels."""
+) -> tuple[Role | None, dict[str, str | None], tuple[str, ...]]:
+    """The role that one comes from, the skills that come with it and those named, and the words unknown."""
     from rolecmp.analysis.gap import held_by
 
     role = find(dataset, origin) if origin is not None else None
     held = held_by(dataset, role) if role else {}
-    return role, held | dict(_skill_held(dataset, name) for name in have)
-
-
-def _skill_held(dataset: Dataset, name: str) -> tuple[str, str | None]:
-    """The id of the skill named, and the level that stands behind a colon, in a dataset with levels."""
-    skill, colon, level = (part.strip() for part in name.rpartition(":"))
-    levels = {each.casefold(): each for each in dataset.about.skill_levels}
-    if level.casefold() in levels and skill:
-        return skill_named(dataset, skill).id, levels[level.casefold()]
-    try:
-        return skill_named(dataset, name).id, None
-    except UnknownName:
-        if not (levels and colon):
-            raise
-        skill_named(dataset, skill)
-        raise UnknownName("level", level, levels.values(), levels.values()) from None
+    named = skills_held(dataset, have)
+    return role, {**held, **named.skills}, named.unknown

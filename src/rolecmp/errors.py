@@ -37,6 +37,17 @@ class UnknownName(UsageError):
         super().__init__(f"no {kind} {name!r}{suggestion(name, known) or listed}")
 
 
+class UnknownSkills(UnknownName):
+    """No skill goes by any of these words; `known` are all names there are."""
+
+    def __init__(self, words: Sequence[str], known: Iterable[str]) -> None:
+        names = tuple(known)
+        told = [f"{word!r}{suggestion(word, names)}" for word in words]
+        if len(told) > 1:
+            told = [each.replace("; ", " (", 1).replace("?", "?)") for each in told]
+        Exception.__init__(self, f"no skill {', '.join(told)}")
+
+
 class AmbiguousName(UsageError):
     """More than one thing of this kind goes by `name`; `candidates` are the ids that would do."""
 

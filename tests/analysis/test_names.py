@@ -49,7 +49,7 @@ def test_a_role_is_named_by_id_title_alias_or_beginning(bundled: Dataset, name: 
     ("name", "message"),
     [
         ("ml-enginer", "no role 'ml-enginer'; did you mean 'ml-engineer'?"),
-        ("AI Architekt", "no role 'AI Architekt'; did you mean 'AI architect'?"),
+        ("AI Architet", "no role 'AI Architet'; did you mean 'AI architect'?"),
         ("softwear engineer", "no role 'softwear engineer'; did you mean 'Software engineer'?"),
         ("quantum plumber", f"no role 'quantum plumber'; there are {ALL_ROLES}"),
         ("", f"no role ''; there are {ALL_ROLES}"),
@@ -150,8 +150,10 @@ def test_an_unknown_aspect_gets_a_suggestion(bundled: Dataset) -> None:
         ("evals", "evaluation"),
         ("SQL", "sql"),
         ("Model training", "model-training-and-serving"),
-        ("stat", "statistics"),
-        ("prompt-as", "prompt-as-spec"),
+        ("Statistic", "statistics"),
+        ("data visualization", "visualisation"),
+        ("Python programming", "python"),
+        ("experience with SQL", "sql"),
     ],
 )
 def test_a_skill_is_named_by_id_name_alias_or_beginning(bundled: Dataset, name: str, skill: str) -> None:

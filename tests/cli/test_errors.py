@@ -14,10 +14,11 @@ from rolecmp.visible import visible
 # A command line, the exit code, and what is said after "rolecmp: ".
 CASES = [
     ("show ml-enginer", 2, "no role 'ml-enginer'; did you mean 'ml-engineer'?"),
-    ("diff ai-engineer mlengineer", 2, "no role 'mlengineer'; did you mean 'ml-engineer'?"),
+    ("diff ai-engineer data-scientits", 2, "no role 'data-scientits'; did you mean 'data-scientist'?"),
     ("aim --from software-enginer", 2, "no role 'software-enginer'; did you mean 'software-engineer'?"),
     ("aim --have pyton", 2, "no skill 'pyton'; did you mean 'python'?"),
-    ("aim --have python,retreival", 2, "no skill 'retreival'; did you mean 'retrieval'?"),
+    ("aim --have pyton,r,knitting", 2, "no skill 'pyton' (did you mean 'python'?), 'r', 'knitting'"),
+    ("aim --have python,retreival --strict", 2, "no skill 'retreival'; did you mean 'retrieval'?"),
     ("table --columns buids", 2, "no aspect 'buids'; did you mean 'builds'?"),
     ("diff ai ml --columns builds,skils", 2, "no aspect 'skils'; did you mean 'skills'?"),
     ("show a", 2, "'a' could be more than one role: ai-engineer, ai-architect, agentops; which one?"),

@@ -27,8 +27,8 @@ KEYS = {
         "role aliases summary summary_sources values not_stated apart related comparisons questions caveats "
         "shares apart_shares pay"
     ),
-    "aim": "origin rule guidance ranked not_stated against",
-    "title": "title roles comparisons",
+    "aim": "origin rule guidance ranked not_stated against unknown",
+    "title": "title roles comparisons unknown read_as",
     "overlap": "rows not_stated common apart",
     "search": "query words unknown hits",
     "sources": "title as_of licence uses caveats corrections",

@@ -216,7 +216,7 @@ def test_a_dataset_may_have_no_questions(part: str) -> None:
 def test_words_that_nothing_mentions_are_named(part: str) -> None:
     """Whoever asks for something else as well is told what the answers are no answer to."""
     data = dataset(role("cook"), faq=(Question("salt", "How much salt?", "A pinch."),))
-    assert said(data, rolecmp.faq(data, "salt or pepper"), "faq", part)[1] == "Not mentioned: pepper"
+    assert said(data, rolecmp.faq(data, "salt or pepper"), "faq", part)[1] == "Not in this dataset: pepper"
     assert said(data, rolecmp.faq(data, "salt"), "faq", part)[1].startswith("How much salt?")
 
 
@@ -224,7 +224,7 @@ def test_a_search_names_what_is_not_mentioned_too() -> None:
     """And a hit without a text of its own has no colon before nothing."""
     data = dataset(role("cook", "knife"))
     statements = said(data, rolecmp.search(data, "sharp knife"), "search")
-    assert statements[1] == "Not mentioned: sharp"
+    assert statements[1] == "Not in this dataset: sharp"
     assert "Skills: Knife (rolecmp aim --have knife)" in statements
 
 
@@ -233,7 +233,7 @@ def test_a_title_of_two_roles_may_have_no_rule_that_settles_it() -> None:
     cook, baker = role("cook", aliases=("chef",)), role("baker", aliases=("chef",))
     data = dataset(cook, baker, comparisons=(PAIR._replace(overlap="Both eat."),))
     assert said(data, rolecmp.title(data, "chef"), "title")[3:] == [
-        "Which one is it? Ask what the work is measured on: that settles it, whatever the title says."
+        "Which one is it? Ask what the work is measured on; the title alone does not say."
     ]
 
 

@@ -14,6 +14,7 @@ class Aim(NamedTuple):
     `guidance` speaks to the standpoint, or is all there is where none is given. `ranked` goes from the
     smallest gap to the largest; `not_stated` are roles that cannot be ranked. `against` are the roles that
     the dataset recommends although another one has the smaller gap, or although they cannot be ranked.
+    `unknown` are words for skills that name none, so that nothing is counted for them.
     """
 
     origin: Role | None
@@ -22,6 +23,7 @@ class Aim(NamedTuple):
     ranked: tuple[Gap, ...] = ()
     not_stated: tuple[Role, ...] = ()
     against: tuple[Role, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 def advice(dataset: Dataset) -> Aim:

@@ -1,54 +1,179 @@
 """Which role, aspect or skill a name on the command line means."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from rolecmp.errors import AmbiguousName, UnknownName
+from rolecmp.errors import AmbiguousName, NoMatch, UnknownName, UnknownSkills, UsageError, suggestion
 from rolecmp.model import Aspect, Dataset, Role, Skill
 from rolecmp.words.folding import folded
 
 _Entry = TypeVar("_Entry", Role, Aspect, Skill)
 
+# Words around the name of a skill that say nothing of it.
+_AROUND = frozenset(
+    "a advanced an and basic experience expertise fluency in knowledge language library of programming"
+    " proficiency skill skills strong the tool tools with".split()
+)
+
+
+class Held(NamedTuple):
+    """Skills that somebody names: the ids of those known, with their levels, and the words that are not."""
+
+    skills: Mapping[str, str | None]
+    unknown: tuple[str, ...]
+
 
 def role_named(dataset: Dataset, name: str) -> Role:
-    """The role with this id, title, alias or unambiguous prefix of one, in any case.
+    """The role with this id, title, alias, short name or unambiguous beginning of one, in any case.
 
-    Raises `UnknownName` with a suggestion, or `AmbiguousName` with the candidates.
+    A title that stands for one role names it too. Raises `UnknownName`, with a suggestion where the name is
+    a slip of one, or `AmbiguousName` with the candidates.
     """
-    return _named("role", dataset.roles, name, lambda role: (role.id, role.title, *role.aliases))
+    roles = dataset.roles
+    found = (
+        _exactly(roles, name, _names_of_role) or _titled(dataset, name) or _begun(roles, name, _names_of_role)
+    )
+    return _one("role", name, found, roles, _names_of_role)
 
 
 def aspect_named(dataset: Dataset, name: str) -> Aspect:
-    """The aspect with this id, title or unambiguous prefix of one; raises as `role_named` does."""
-    return _named("aspect", dataset.aspects, name, lambda aspect: (aspect.id, aspect.title))
+    """The aspect with this id, title or unambiguous beginning of one; raises as `role_named` does."""
+    aspects = dataset.aspects
+    found = _exactly(aspects, name, _names_of_aspect) or _begun(aspects, name, _names_of_aspect)
+    return _one("aspect", name, found, aspects, _names_of_aspect)
 
 
 def skill_named(dataset: Dataset, name: str) -> Skill:
-    """The skill with this id, name, alias or unambiguous prefix of one; raises as `role_named` does."""
-    return _named("skill", dataset.skills, name, lambda skill: (skill.id, skill.name, *skill.aliases))
+    """The skill with this id, name or alias, in any form of its words; raises as `role_named` does.
+
+    The beginning of a name is none: Java is no JavaScript.
+    """
+    return _one("skill", name, _skills(dataset, name), dataset.skills, _names_of_skill)
 
 
-def _named(
-    kind: str, entries: Mapping[str, _Entry], name: str, names: Callable[[_Entry], Iterable[str]]
-) -> _Entry:
+def role_or_skill_named(dataset: Dataset, name: str) -> Role | Skill:
+    """The role that goes by this name, else the skill; raises as `role_named` does."""
+    if skills := not _exactly(dataset.roles, name, _names_of_role) and _skills(dataset, name):
+        return _one("skill", name, skills, dataset.skills, _names_of_skill)
+    try:
+        return role_named(dataset, name)
+    except UnknownName as error:
+        if near := suggestion(name, skill_names(dataset)):
+            raise UsageError(f"no role or skill {name!r}{near}") from error
+        raise
+
+
+def skills_held(dataset: Dataset, names: Iterable[str]) -> Held:
+    """The skills named, in a dataset with levels as `skill:level` too.
+
+    Raises `UnknownName` for a level, and `UnknownSkills` where words are named and none is known.
+    """
+    held: dict[str, str | None] = {}
+    unknown: dict[str, None] = {}
+    levels = {each.casefold(): each for each in dataset.about.skill_levels}
+    for name in names:
+        words, colon, level = (part.strip() for part in name.rpartition(":"))
+        if found := _skills(dataset, name):
+            held |= dict.fromkeys(found)
+        elif not (levels and colon and (found := _skills(dataset, words))):
+            unknown[words if levels and colon else name] = None
+        elif level.casefold() in levels:
+            held |= dict.fromkeys(found, levels[level.casefold()])
+        else:
+            raise UnknownName("level", level, levels.values(), levels.values())
+    if unknown and not held:
+        raise UnknownSkills(tuple(unknown), skill_names(dataset))
+    return Held(held, tuple(unknown))
+
+
+def skill_names(dataset: Dataset) -> tuple[str, ...]:
+    """Every name of every skill."""
+    return tuple(known for each in dataset.skills.values() for known in _names_of_skill(each))
+
+
+def _skills(dataset: Dataset, name: str) -> dict[str, Skill]:
+    """The skills that go by this name, with words around it or without."""
+    bare = " ".join(word for word in folded(name).split() if word not in _AROUND)
+    return _exactly(dataset.skills, name, _names_of_skill, inflected=True) or (
+        _exactly(dataset.skills, bare, _names_of_skill, inflected=True)
+    )
+
+
+def _names_of_role(role: Role) -> Iterable[str]:
+    return (role.id, role.title, *role.aliases, *role.short)
+
+
+def _names_of_aspect(aspect: Aspect) -> Iterable[str]:
+    return (aspect.id, aspect.title)
+
+
+def _names_of_skill(skill: Skill) -> Iterable[str]:
+    return (skill.id, skill.name, *skill.aliases)
+
+
+def _exactly(
+    entries: Mapping[str, _Entry],
+    name: str,
+    names: Callable[[_Entry], Iterable[str]],
+    *,
+    inflected: bool = False,
+) -> dict[str, _Entry]:
+    """The entries with this name: an id as written, else in any case, else any name, else a form of one."""
     if name in entries:
-        return entries[name]
+        return {name: entries[name]}
     wanted = folded(name)
-    ids: dict[str, _Entry] = {}
-    exact: dict[str, _Entry] = {}
-    begins: dict[str, _Entry] = {}
-    for entry in entries.values():
-        if folded(entry.id) == wanted:
-            ids[entry.id] = entry
-        for known in map(folded, names(entry)):
-            if known == wanted:
-                exact[entry.id] = entry
-            elif wanted and known.startswith(wanted):
-                begins[entry.id] = entry
-    found = ids or exact or begins
-    if not found:
-        every = (known for entry in entries.values() for known in names(entry))
-        raise UnknownName(kind, name, every, entries.keys())
+    if not wanted:
+        return {}
+    ids = {each.id: each for each in entries.values() if folded(each.id) == wanted}
+    exact = ids or {each.id: each for each in entries.values() if wanted in map(folded, names(each))}
+    if exact:
+        return exact
+    # Imported where they are needed: most names are given as they are.
+    from rolecmp.words.folding import unmarked
+    from rolecmp.words.forms import forms, run_together
+
+    def form(text: str) -> str:
+        return "".join(forms(unmarked(text))) if inflected else run_together(unmarked(text))
+
+    wanted = form(name)
+    return {each.id: each for each in entries.values() if wanted and wanted in map(form, names(each))}
+
+
+def _titled(dataset: Dataset, name: str) -> dict[str, Role]:
+    """The roles that a title stands for, where it is read as it is and names no job beside them."""
+    from rolecmp.analysis.title import readings
+
+    try:
+        result = readings(dataset, name)
+    except NoMatch:
+        return {}
+    sure = not (result.read_as or result.unknown)
+    return {role.id: role for role in result.roles} if sure else {}
+
+
+def _begun(
+    entries: Mapping[str, _Entry], name: str, names: Callable[[_Entry], Iterable[str]]
+) -> dict[str, _Entry]:
+    """The entries of which a name begins so."""
+    wanted = folded(name)
+    return {
+        each.id: each
+        for each in entries.values()
+        if wanted and any(folded(known).startswith(wanted) for known in names(each))
+    }
+
+
+def _one(
+    kind: str,
+    name: str,
+    found: Mapping[str, _Entry],
+    entries: Mapping[str, _Entry],
+    names: Callable[[_Entry], Iterable[str]],
+) -> _Entry:
+    """The only entry found; raises what is to be said where there is none or more than one."""
     if len(found) > 1:
         raise AmbiguousName(kind, name, tuple(found))
+    if not found:
+        every = (known for each in entries.values() for known in names(each))
+        raise UnknownName(kind, name, every, entries.keys())
     return next(iter(found.values()))

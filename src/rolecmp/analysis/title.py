@@ -1,143 +1,278 @@
 """Which roles a job title may stand for."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rolecmp.analysis.values import job
 from rolecmp.errors import NoMatch
 from rolecmp.model import Comparison, Dataset, Role
-from rolecmp.words.folding import folded
-from rolecmp.words.near import nearest
+from rolecmp.words.folding import folded, unmarked
+from rolecmp.words.forms import words_of
+from rolecmp.words.jobs import LEARNER, job_words, leading_job, of_software, other_job, parts, trailing_job
+from rolecmp.words.near import slipped
 
-# Words of a posting that say nothing about the role: rank, place, hours and terms.
-_ASIDE = re.compile(
-    r"#?\b(?:senior|sr|snr|junior|jr|lead|leading|principal|staff|chief|founding|expert|experienced"
-    r"|mid level|mid|level|entry level|early career|new grad|associate|graduate|trainee|intern|internship"
-    r"|apprentice|working student|i|ii|iii|iv|v|remote|hybrid|on site|onsite|in office|home office|worldwide"
-    r"|contract|contractor|freelance|freelancer|permanent|temporary|interim|fixed term|full time|part time"
-    r"|fulltime|parttime|(?:ic|[elp])?\d+)\b[.%]?"
-)
-# Ranks that may be a title's own noun: an "AI lead" need not be an AI engineer who leads.
-_RANK = re.compile(
-    r"\b(?:lead|principal|expert|associate|graduate|trainee|intern|internship|apprentice|contractor|freelancer)$"
-)
-_BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
-# What stands between a title and the rest of a posting's headline.
-_PARTS = re.compile(
-    r"[()\[\]{},;:|@–—·•*!?\"“”„]|\s-|-\s|\s(?:at|in|for|with)\s|\b[mfwdx](?:/[mfwdx])+\b", re.IGNORECASE
-)
-_ALTERNATIVES = re.compile(r"/|&|\+|\sand\s|\sor\s", re.IGNORECASE)
-# Plurals, and the words for an engineer of software.
-_ANOTHER_FORM = re.compile(r"(?<=\w{3})(?<!s)s\b")
-_ENGINEER = re.compile(r"\b(?:developer|programmer)\b", re.IGNORECASE)
-# So many parts of an unknown title are compared with all names, and so many of the nearest named.
-_GUESSED = 3
+# Longer titles are no slip.
+_MOST_CORRECTED = 20
+_ENGINEER = {"developer": "engineer"}
+_DEVELOPERS = frozenset(("developer", "engineer"))
+# Who is learning a discipline, by its last word.
+_DISCIPLINES = {
+    "science": "scientist",
+    "engineering": "engineer",
+    "development": "developer",
+    "analytic": "analyst",
+    "analysis": "analyst",
+    "architecture": "architect",
+}
+
+Words: TypeAlias = tuple[str, ...]
 
 
-class Readings(NamedTuple):
-    """The roles that a title may stand for; where there are several, the comparisons of them settle which."""
+class TitleResult(NamedTuple):
+    """The roles that a title may stand for; where there are several, the comparisons of them settle which.
+
+    `unknown` are the titles beside them that the dataset does not know, as the data architect in "Data & AI
+    architect". `read_as` is the title without a slip of the fingers, None where it has none.
+    """
 
     title: str
     roles: tuple[Role, ...]
-    comparisons: tuple[Comparison, ...]
+    comparisons: tuple[Comparison, ...] = ()
+    unknown: tuple[str, ...] = ()
+    read_as: str | None = None
 
 
-def readings(dataset: Dataset, title: str) -> Readings:
+class _Reading(NamedTuple):
+    """What one alternative of a headline stands for: roles, another job, else a field or place.
+
+    `missing` is the title that it would be with the noun that it shares, where the dataset knows none such.
+    """
+
+    words: Words
+    roles: frozenset[str] = frozenset()
+    other: bool = False
+    bare_noun: bool = False
+    nouns: frozenset[str] = frozenset()
+    missing: str = ""
+
+
+class _Known(NamedTuple):
+    """The titles of a dataset as words run together: as they are, and with developers as engineers."""
+
+    exact: Mapping[str, frozenset[str]]
+    unified: Mapping[str, frozenset[str]]
+    # Those that may have words before or behind them, the nouns that they end with, and what is before those.
+    free: frozenset[str]
+    nouns: frozenset[str]
+    fields: frozenset[str]
+    vocabulary: frozenset[str]
+    # How many words a title may have: full stack, where the dataset says fullstack, is one more.
+    longest: int
+
+    def beginnings(self, words: Words) -> Iterator[Words]:
+        """The first words, as many as the field of a title may have."""
+        return (words[:at] for at in range(1, min(len(words), self.longest) + 1))
+
+    def roles(self, words: Words) -> frozenset[str]:
+        """The roles that go by these words."""
+        return self.exact.get("".join(words)) or self.unified.get("".join(_unified(words)), frozenset())
+
+    def freely(self, words: Words) -> frozenset[str]:
+        """The roles that go by these words wherever they stand in a title."""
+        if not self.free.isdisjoint(("".join(words), "".join(_unified(words)))):
+            return self.roles(words)
+        if words[-1] in _DEVELOPERS and of_software(words[:-1]):
+            return self.roles(("software", words[-1]))
+        return frozenset()
+
+
+def readings(dataset: Dataset, title: str) -> TitleResult:
     """Every role that goes by this title, in the dataset's order.
 
-    Rank, place and terms of employment do not matter, and where nothing else is known, neither does the
-    plural nor whether it says developer or engineer. A title with alternatives ("AI/ML engineer") is read
-    as each of them, and one with its field behind it ("Software engineer, AI") with and without it. Raises
-    `NoMatch` with the nearest titles where the dataset knows none: a title is never guessed.
+    Rank, place and terms of employment do not matter, nor do plurals, gaps, and whether it says developer or
+    engineer. A title with alternatives ("AI/ML engineer") is read as each of them, and one with a field
+    beside it ("Software engineer, AI") with and without it. Raises `NoMatch` where the dataset does not know
+    the title, or where another job stands in it too: a title is never guessed.
     """
-    by_name = _names(dataset)
-    found = _found(title, by_name) or _found(_unified(title), _by_unified(by_name))
+    known = _known(dataset)
+    (found, missing), read_as = _found(title, known), None
     if not found:
-        raise NoMatch(_unknown(title, by_name))
+        for corrected in _corrected(title, known):
+            (found, missing), read_as = _found(corrected, known), corrected
+    if not found:
+        raise NoMatch(_unknown(dataset, title))
     roles = tuple(role for role in dataset.roles.values() if role.id in found)
     between = found | {job(dataset, role).id for role in roles}
-    return Readings(
-        title,
-        roles,
-        tuple(each for each in dataset.comparisons if len(roles) > 1 and between.issuperset(each.roles)),
-    )
+    compared = (each for each in dataset.comparisons if len(roles) > 1 and between.issuperset(each.roles))
+    return TitleResult(title, roles, tuple(compared), missing, read_as)
 
 
-def _names(dataset: Dataset) -> dict[str, list[Role]]:
-    names: dict[str, list[Role]] = {}
+def _known(dataset: Dataset) -> _Known:
+    exact: dict[str, set[str]] = {}
+    unified: dict[str, set[str]] = {}
+    free: set[str] = set()
+    names: list[Words] = []
     for role in dataset.roles.values():
-        for name in dict.fromkeys(map(folded, (role.id, role.title, *role.aliases))):
-            names.setdefault(name, []).append(role)
-    return names
-
-
-def _by_unified(by_name: Mapping[str, list[Role]]) -> dict[str, list[Role]]:
-    """The roles by their names in the one form that all forms of a name have."""
-    names: dict[str, list[Role]] = {}
-    for name, roles in by_name.items():
-        names.setdefault(_unified(name), []).extend(roles)
-    return names
-
-
-def _unified(name: str) -> str:
-    return _ENGINEER.sub("engineer", _ANOTHER_FORM.sub("", name))
-
-
-def _found(title: str, by_name: Mapping[str, list[Role]]) -> set[str]:
-    """The ids of the roles that the title names."""
-    known = [folded(title)] if folded(title) in by_name else _candidates(title, by_name)
-    return {role.id for name in known for role in by_name.get(name, ())}
-
-
-def _candidates(title: str, known: Collection[str]) -> Iterator[str]:
-    """The names that a title may mean, in the form in which names are compared."""
-    parts = _parts(title, known) or [[""]]
-    titles = (part for part in parts if any(" " in each and each in known for each in part))
-    *firsts, last = next(titles, parts[0])
-    noun = last.rpartition(" ")[2]
-    whole = last in known
-    yield last
-    for first in firsts:
-        # "AI" is a name too, and not what "AI/ML product manager" stands for.
-        if whole or " " in first:
-            yield first
-        # In "AI/data engineer" the noun is that of both; "AI/ML sales engineer" may share more than that.
-        if last.count(" ") == 1:
-            yield f"{first} {noun}"
-    # "AI/ML engineer" and "Engineer, AI" leave the noun out; "Sales engineer, AI" is no AI engineer.
-    if whole or last == noun:
-        yield from (f"{field} {noun}" for field in chain.from_iterable(parts))
-
-
-def _parts(title: str, known: Collection[str]) -> list[list[str]]:
-    """The parts of a headline in their order, those in brackets last, each as its alternatives."""
-    headline = "|".join((_BRACKETS.sub(" ", title), *_BRACKETS.findall(title)))
-    parts = (
-        [bare for bare in (_bare(folded(each), known) for each in _ALTERNATIVES.split(part)) if bare]
-        for part in _PARTS.split(headline)
+        for name in _titles(role):
+            words = job_words(name, aside=True)
+            names.append(words)
+            keys = "".join(words), "".join(_unified(words))
+            exact.setdefault(keys[0], set()).add(role.id)
+            unified.setdefault(keys[1], set()).add(role.id)
+            if len(words) > 1 or sum(map(str.isupper, name)) > 1:
+                free.update(keys)
+    return _Known(
+        {key: frozenset(roles) for key, roles in exact.items()},
+        {key: frozenset(roles) for key, roles in unified.items()},
+        frozenset(free),
+        frozenset(words[-1] for words in names if len(words) > 1),
+        frozenset("".join(words[:-1]) for words in names if len(words) > 1),
+        frozenset(chain.from_iterable(names)),
+        max(map(len, names), default=0) + 1,
     )
-    return [part for part in parts if part]
 
 
-def _bare(name: str, known: Collection[str]) -> str:
-    """A name without what is aside from the role, unless it is known with it or its noun would go."""
-    bare = folded(_ASIDE.sub(" ", name))
-    return name if name in known or (_RANK.search(name) and " " not in bare) else bare
+def _titles(role: Role) -> Iterator[str]:
+    """The role's names but those that are no more than the field of another of its names, as "GenAI" is."""
+    names = [name for name in (role.id, role.title, *role.aliases) if job_words(name, aside=True)]
+    fields = {job_words(name, aside=True)[:-1] for name in names}
+    short = set(map(folded, role.short))
+    for name in names:
+        aliased = name not in (role.id, role.title)
+        if not (aliased and (job_words(name, aside=True) in fields or folded(name) in short)):
+            yield name
 
 
-def _unknown(title: str, known: Mapping[str, list[Role]]) -> str:
-    names = list(chain.from_iterable(_parts(title, known)))[:_GUESSED]
-    near = (each for name in names for each in nearest(name, known, most=_GUESSED) if _akin(name, each))
-    titles = list(dict.fromkeys(role.title for name in near for role in known[name]))[:_GUESSED]
-    hint = (
-        f"the nearest to it: {', '.join(titles)}" if titles else "'rolecmp table --all' lists those it knows"
-    )
-    return f"the dataset knows no title {title!r}; {hint}"
+def _unified(words: Words) -> Words:
+    return tuple(_ENGINEER.get(word, word) for word in words)
 
 
-def _akin(name: str, other: str) -> bool:
-    """Whether more than the noun of both is alike: a prompt engineer is not nearly an ML engineer."""
-    field, others = ((each.split()[:-1] or [each]) for each in (name, other))
-    return any(nearest(word, others) for word in field)
+def _found(title: str, known: _Known) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The ids of the roles that a title names, none where another job stands in it; and unknown titles."""
+    if whole := known.roles(job_words(title, aside=True)):
+        return whole, ()
+    learner = bool(LEARNER.search(folded(title)))
+    main: list[_Reading] = []
+    beside: list[_Reading] = []
+    for alternatives, is_object in parts(title):
+        read = [each for each in (_read(each, known, learner=learner) for each in alternatives) if each.words]
+        if is_object:
+            beside += read
+        else:
+            main += _shared(read, known)
+    nouns = {noun for each in main for noun in each.nouns if not each.bare_noun}
+    bare = [each for each in main if each.bare_noun]
+    alien = nouns and any(nouns.isdisjoint(each.words) and not each.roles for each in bare)
+    if alien or any(each.other for each in main):
+        return frozenset(), ()
+    fields = [each.words for each in (*main, *beside) if not (each.nouns or each.missing or each.other)]
+    if not nouns:
+        whole = _union(
+            known.roles((*field, noun)) for field in fields for each in bare for noun in each.nouns
+        )
+        return whole or _union(each.roles for each in bare), ()
+    leading = chain.from_iterable(map(known.beginnings, fields))
+    more = (known.roles((*field, noun)) for field in leading for noun in nouns)
+    missing = dict.fromkeys(each.missing for each in main if each.missing)
+    return _union((*(each.roles for each in main), *more)), tuple(missing)
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*sets)
+
+
+def _read(alternative: str, known: _Known, *, learner: bool) -> _Reading:
+    whole = job_words(alternative, aside=True)
+    words = job_words(alternative)
+    for name in (whole, words):
+        if roles := known.roles(name):
+            return _Reading(name, roles, nouns=frozenset(name[-1:]))
+    if len(words) == 1 and (words[0] in known.nouns or words[0] in _DEVELOPERS):
+        roles = known.roles(("software", "developer")) if words[0] == "developer" else frozenset()
+        return _Reading(words, roles, bare_noun=True, nouns=frozenset(words))
+    if reading := _containing(words, known):
+        return reading
+    if learner and words and words[-1] in _DISCIPLINES:
+        return _read(" ".join((*words[:-1], _DISCIPLINES[words[-1]])), known, learner=False)
+    if words and words[0] in known.nouns and (roles := known.roles((*words[1:], words[0]))):
+        return _Reading(words, roles, nouns=frozenset(words[:1]))
+    return _Reading(words, other=other_job(words) or bool(words and words[-1] in known.nouns))
+
+
+def _containing(words: Words, known: _Known) -> _Reading | None:
+    """The reading of words of which some are a title: the last such, and the longest that ends there."""
+    ends = range(len(words), 0, -1)
+    spans = ((begin, end) for end in ends for begin in range(max(0, end - known.longest), end))
+    for begin, end in spans:
+        roles = known.freely(words[begin:end])
+        if roles:
+            noun, before, behind = words[end - 1], words[:begin], words[end:]
+            if leading_job(before, noun) or trailing_job(behind):
+                return _Reading(words, other=True)
+            runs = chain.from_iterable(known.beginnings(before[at:]) for at in range(len(before)))
+            fields = chain(runs, known.beginnings(behind))
+            more = (known.roles((*field, noun)) for field in fields)
+            return _Reading(words, roles.union(*more), nouns=frozenset((noun,)))
+    return None
+
+
+def _shared(read: list[_Reading], known: _Known) -> list[_Reading]:
+    """The alternatives of a part with what they share: the noun of the last, or the field of the first."""
+    if len(read) < 2:
+        return read
+    noun, field = read[-1].words[-1], read[0].words[:-1] if read[0].roles else ()
+    shares_noun = bool(read[-1].nouns) or noun in known.nouns
+    shared = [
+        _with_noun(each, noun, known) if shares_noun else each
+        for each in (_with_field(each, field, known) for each in read)
+    ]
+    return shared if any(each.roles for each in shared) else read
+
+
+def _with_field(reading: _Reading, field: Words, known: _Known) -> _Reading:
+    """The reading of a bare noun behind the field that it shares: "Data scientist / analyst"."""
+    if reading.roles or len(reading.words) > 1 or not (roles := known.roles((*field, *reading.words))):
+        return reading
+    return _Reading(reading.words, roles, nouns=frozenset(reading.words))
+
+
+def _with_noun(reading: _Reading, noun: str, known: _Known) -> _Reading:
+    """The reading of a bare field before the noun that it shares: "AI/ML engineer"."""
+    words = reading.words if reading.words[-1] == noun else (*reading.words, noun)
+    if reading.roles or reading.bare_noun or (reading.other and words is not reading.words):
+        return reading
+    if roles := known.roles(words):
+        return _Reading(words, roles, nouns=frozenset((noun,)))
+    if "".join(words[:-1]) in known.fields:
+        return _Reading(words, nouns=frozenset((noun,)), missing=" ".join(words))
+    return reading
+
+
+def _corrected(title: str, known: _Known) -> Iterator[str]:
+    """The title with its one slip mended, where one of its words is a slip of a single word of the names."""
+    words = words_of(unmarked(title))
+    if len(words) > _MOST_CORRECTED:
+        return
+    slips = {
+        (word, meant)
+        for word in words
+        if not known.vocabulary.intersection(job_words(word, aside=True))
+        for meant in known.vocabulary
+        for one in job_words(word, aside=True)
+        if slipped(one, meant)
+    }
+    if len(slips) == 1:
+        ((word, meant),) = slips
+        if len({each for each in words if each == word}) == 1:
+            yield unmarked(title).replace(word, meant)
+
+
+def _unknown(dataset: Dataset, title: str) -> str:
+    wanted = folded(title)
+    short = [
+        role.title for role in dataset.roles.values() if wanted in map(folded, (*role.short, *role.aliases))
+    ]
+    if short:
+        return f"{title!r} is a field and no title; the role in it: {', '.join(short)}"
+    return f"the dataset knows no title {title!r}; 'rolecmp table --all' lists those it knows"

@@ -32,10 +32,10 @@ def not_stated(roles: Iterable[Role]) -> tuple[doc.Block, ...]:
     return (doc.Paragraph(doc.line(titles), label="No skills stated, so not counted"),) if titles else ()
 
 
-def not_mentioned(words: Iterable[str]) -> tuple[doc.Block, ...]:
-    """The words of a search that nothing mentions; nothing where there are none."""
+def not_in_dataset(words: Iterable[str]) -> tuple[doc.Block, ...]:
+    """What was asked for and the dataset does not know; nothing where there is nothing of that kind."""
     named = ", ".join(words)
-    return (doc.Paragraph(doc.line(doc.Span(named, "name")), label="Not mentioned"),) if named else ()
+    return (doc.Paragraph(doc.line(doc.Span(named, "name")), label="Not in this dataset"),) if named else ()
 
 
 def in_sentence(title: str) -> str:

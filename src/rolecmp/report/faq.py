@@ -7,7 +7,7 @@ from rolecmp.analysis.pay import PayBlock
 from rolecmp.model import Dataset, Question
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import command, not_mentioned
+from rolecmp.report.common import command, not_in_dataset
 from rolecmp.report.figures import pay_summary
 
 
@@ -25,7 +25,7 @@ def document(dataset: Dataset, result: Answers) -> doc.Document:
             *_figures(dataset, question, result.pay.get(question.id, ()), cites),
         )
     ]
-    return doc.Document(_TITLE, (*not_mentioned(result.unknown), *blocks, *cites.list()))
+    return doc.Document(_TITLE, (*not_in_dataset(result.unknown), *blocks, *cites.list()))
 
 
 def _figures(
@@ -43,7 +43,7 @@ def questions(dataset: Dataset, result: Answers) -> doc.Document:
     items = tuple(doc.Paragraph(doc.line(question.question)) for question in result.questions)
     if not items:
         return document(dataset, result)
-    return doc.Document(_TITLE, (*not_mentioned(result.unknown), doc.Bullets(items)))
+    return doc.Document(_TITLE, (*not_in_dataset(result.unknown), doc.Bullets(items)))
 
 
 _TITLE = doc.line(doc.Span("Questions and answers", "name"))

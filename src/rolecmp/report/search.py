@@ -5,7 +5,7 @@ from rolecmp.analysis.search import Found, Hit
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import command, not_mentioned
+from rolecmp.report.common import command, not_in_dataset
 
 _KINDS = {
     "role": "Roles",
@@ -27,7 +27,7 @@ def document(dataset: Dataset, result: Found) -> doc.Document:
             doc.Bullets(tuple(_item(hit, result.words, cites) for hit in hits)),
         ]
     title = doc.line("Where the dataset mentions ", doc.Span(result.query, "name"))
-    return doc.Document(title, (*not_mentioned(result.unknown), *blocks, *cites.list()))
+    return doc.Document(title, (*not_in_dataset(result.unknown), *blocks, *cites.list()))
 
 
 def _item(hit: Hit, words: tuple[str, ...], cites: Cites) -> doc.Paragraph:

@@ -30,14 +30,15 @@ _IRREGULAR = {
 _THINGS = frozenset("marketing morning nothing something anything everything during ceiling evening".split())
 _THINGS |= frozenset("production question station nation passion pension mission version embed".split())
 
-# American spellings and their endings, in the order in which they are tried.
-_BRITISH = (
-    (re.compile(r"(?<=[a-z]{3})or(?=$|s$|ed$|ing$|al$)"), "our"),
+# Spellings of one word and which of them is taken, in the order in which they are tried.
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|al$)"), "or"),
     (re.compile(r"(?<=[a-z]{2})iz(?=e$|es$|ed$|er$|ers$|ing$|ation$|ations$)"), "is"),
     (re.compile(r"yz(?=e$|es$|ed$|ing$)"), "ys"),
     (re.compile(r"(?<=[a-z]{2})([tb])re(?=s?$)"), r"\1er"),
     (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"(?<=[a-z]{2})ence(?=s?$|d$)"), "ense"),
+    (re.compile(r"(?<=[a-z]{2})ense(?=s?$|d$)"), "ence"),
+    (re.compile(r"ensing$"), "encing"),
 )
 _PLURAL = (
     (re.compile(r"(?<=[a-z]{2})ies$"), "y"),
@@ -85,8 +86,8 @@ def singular(word: str) -> str:
         word, changed = plural.subn(one, word)
         if changed:
             break
-    for american, british in _BRITISH:
-        word = american.sub(british, word)
+    for other, taken in _SPELLINGS:
+        word = other.sub(taken, word)
     return word
 
 

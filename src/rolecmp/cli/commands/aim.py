@@ -9,7 +9,7 @@ from rolecmp.cli import complete
 from rolecmp.cli.names import each_named
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
-from rolecmp.errors import UsageError
+from rolecmp.errors import UnknownSkills, UsageError
 
 HELP = "Which role to aim for: the guidance, and every role by what is still missing."
 EXAMPLES = (
@@ -52,6 +52,9 @@ def command(
             autocompletion=complete.roles,
         ),
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Refuse skills that the dataset does not know.")
+    ] = False,
 ) -> None:
     """Shows the advice alone, or with a standpoint the ranking too."""
     if goal is not None and origin is None and not have:
@@ -59,6 +62,12 @@ def command(
     skills = each_named(have)
     if have and not skills:
         raise UsageError("--have names no skill; leave it out, or name one")
-    dataset = screen.dataset("guidance")
+    dataset = screen.dataset("guidance", *(("vocabulary", "aliases") if have else ()))
     result = aim(dataset, origin=origin, have=skills, goal=goal)
+    if result.unknown:
+        known = (name for skill in dataset.skills.values() for name in (skill.id, skill.name, *skill.aliases))
+        unknown = UnknownSkills(result.unknown, known)
+        if strict:
+            raise unknown
+        screen.terminal.complain(f"{unknown}: not counted")
     screen.show(dataset, result)

@@ -1,0 +1,172 @@
+"""What a posting's headline is made of: ranks, terms, the nouns of jobs, and the words between them."""
+
+import re
+
+from rolecmp.words.folding import unmarked
+from rolecmp.words.forms import singular, words_of
+
+# Ranks of somebody who learns a job: they may stand behind its field, as in "data science intern".
+_LEARNERS = (
+    r"intern|internship|trainee|apprentice|apprenticeship|graduate|working student|werkstudent|praktikant"
+    r"|praktikum|praktikantin|alternance|alternant|stagiaire|stage|placement|co op"
+)
+LEARNER = re.compile(rf"\b(?:{_LEARNERS})\b")
+# Words of a posting that say nothing about the role: rank, place, hours and terms.
+_ASIDE = re.compile(
+    r"#?\b(?:senior|sr|snr|sen|junior|jr|jnr|lead|leading|principal|staff|chief|founding|distinguished|expert"
+    r"|experienced|assistant|mid level|midlevel|mid|level|entry level|early career|new grad|associate"
+    r"|i|ii|iii|iv|v|remote|hybrid|on site|onsite|in office|home office|worldwide|urgent"
+    r"|contract|contractor|freelance|freelancer|permanent|temporary|interim|fixed term|full time|part time"
+    r"|fulltime|parttime|hiring for|hiring|looking for|opening for|job|jobs|cdi|cdd|confirme|debutant"
+    rf"|{_LEARNERS}|(?:ic|[elp])?\d+)\b[.%]?"
+)
+_BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
+# "(m/w/d)", "H/F", and the endings that make a German noun that of women too.
+_SEX = re.compile(
+    r"\b[mfwdhxi](?:\s?[/|]\s?(?:[mfwdhxi]|div|nb)\b)+\*?|\(?\ball genders\b\)?|[*:_/]-?in(?:nen)?\b|\(in\)",
+    re.IGNORECASE,
+)
+# What stands between a title and the rest of a posting's headline.
+_PARTS = re.compile(r"[()\[\]{},;:|@–—·•*!?\"“”„→]|\s-|-\s|\.\s")
+# What follows one of these is the object of a job, or its place, and no job itself.
+_OBJECT = re.compile(
+    r"\s(?:of|for|at|in|with|to|from|within|using|bei|für|im|mit|en|de|des|d'|chez|pour|para|con)\s|\sd'",
+    re.IGNORECASE,
+)
+# Whoever is the lead of something is not the lead in a job.
+_HEADS = re.compile(
+    r"\b(?:(?:lead|chief|principal|expert|associate)\s+of|(?:team|group|project|practice)\s?lead)\b",
+    re.IGNORECASE,
+)
+_ALTERNATIVES = re.compile(r"/|&|(?<!\+)\+(?!\+)|\s(?:and|or|und|oder|et|ou|y)\s", re.IGNORECASE)
+
+_TRANSLATED = dict(
+    pair.split(":")
+    for pair in (
+        "ki:ai ia:ai aiml:ai_ml eng:engineer engr:engineer sw:software ml:ml"
+        " dev:developer programmer:developer coder:developer"
+        " entwickler:developer entwicklerin:developer softwareentwickler:software_developer"
+        " softwareentwicklerin:software_developer ingenieur:engineer ingenieurin:engineer"
+        " softwareingenieur:software_engineer datenwissenschaftler:data_scientist"
+        " datenwissenschaftlerin:data_scientist datenanalyst:data_analyst dateningenieur:data_engineer"
+        " softwarearchitekt:software_architect architekt:architect architektin:architect"
+        " losungsarchitekt:solutions_architect daten:data ingenieure:engineer"
+        " developpeur:developer developpeuse:developer logiciel:software donnees:data architecte:architect"
+        " ingeniero:engineer ingeniera:engineer desarrollador:developer desarrolladora:developer"
+        " cientifico:scientist datos:data arquitecto:architect analista:analyst ontwikkelaar:developer"
+        " softwareontwikkelaar:software_developer"
+    ).split()
+)
+
+# Nouns of jobs, and of those who are no longer in one or not yet.
+JOBS = frozenset(
+    "accountant actuary adjuster admin administrator advisor adviser advocate agronomist ambassador analyst"
+    " animator annotator appraiser archeologist architect archivist artist aspiring assessor assistant"
+    " astronomer attorney auditor author baker banker barista biologist bookkeeper broker builder buyer"
+    " captain caregiver carer carpenter cashier ceo cfo chairman champion chef chemist cio clerk cleaner"
+    " clinician cmo coach columnist commissioner consultant controller cook coordinator copywriter"
+    " counsel counsellor courier creator cto curator dealer dentist designer detective developer director"
+    " doctor driver economist editor educator electrician engineer enthusiast entrepreneur evaluator"
+    " evangelist ex examiner executive facilitator farmer fellow firefighter foreman former founder"
+    " cofounder gardener generalist geologist guard guru hacker handyman head influencer inspector instructor"
+    " interpreter interviewer inventor investigator investor journalist judge labeler labeller lawyer"
+    " leader lecturer librarian lobbyist machinist maker manager marketer marketeer mathematician"
+    " mechanic mentor merchandiser midwife moderator musician ninja nurse nutritionist officer operator"
+    " optician organiser owner painter paralegal paramedic partner pharmacist photographer physician"
+    " physicist pilot planner plumber postdoc practitioner president producer professional professor"
+    " psychologist publicist qa rater realtor receptionist recruiter registrar rep representative"
+    " researcher reviewer sales salesperson scheduler scientist scrum sdet secretary seller sociologist"
+    " solicitor sourcer specialist statistician steward strategist student supervisor surgeon surveyor tailor"
+    " teacher technician technologist telemarketer tester therapist trader trainer translator treasurer tutor"
+    " underwriter veterinarian vp waiter welder wizard worker writer"
+    " head vertriebsleiter leiter berater teamleiter projektleiter charge responsable directeur chercheur"
+    " consultante professeur enseignant infirmier comptable commercial gerente jefe".split()
+)
+# Behind one of these nouns they make it a thing: "developer tools" are none who develop.
+_THINGS = frozenset(
+    "tool tooling experience relation platform productivity success engagement enablement service support"
+    " infrastructure education portal community".split()
+)
+# Before an engineer's title they make another job of it.
+_ANOTHER = frozenset("qa test testing sales presales pre-sales recruiting recruitment support".split())
+_ENDS_AS_A_JOB = re.compile(r"\w{3}(?:er|or|ist|ician|eer)$")
+_NO_JOB = frozenset(
+    "berlin center computer server docker customer consumer power layer sensor vector tensor paper order"
+    " monitor error career december october september november summer winter manchester vancouver denver"
+    " hannover motor factor sector vendor labor super behavior color twitter router cluster compiler"
+    " kernel october later leicester worcester singapore cyber laser semiconductor partner newsletter".split()
+)
+# What software is written in and for: who develops in it is a software developer.
+_SOFTWARE = frozenset(
+    "java python javascript typescript react reactjs angular vue node nodejs node.js php ruby rail go golang"
+    " rust c c++ c# .net net dotnet kotlin swift scala elixir perl ios android mobile web app application"
+    " game gaming unity django laravel spring flutter native stack mern mean j2ee jee symfony wordpress"
+    " drupal asp.net frontend backend full fullstack front back end core on".split()
+)
+
+
+def parts(headline: str) -> tuple[tuple[tuple[str, ...], bool], ...]:
+    """The parts of a headline in their order, those in brackets last, each as its alternatives.
+
+    A part is an object where it stands behind a preposition, as the field or place of what is before it.
+
+    >>> parts("Engineer (AI/ML) in Berlin")
+    ((('Engineer',), False), (('Berlin',), True), (('AI', 'ML'), False))
+    """
+    plain = _HEADS.sub("head of", _SEX.sub(" | ", f" {headline} "))
+    whole = "|".join((_BRACKETS.sub(" | ", plain), *_BRACKETS.findall(plain)))
+    found: list[tuple[tuple[str, ...], bool]] = []
+    for part in _PARTS.split(whole):
+        for at, piece in enumerate(_OBJECT.split(f" {part.strip()} ")):
+            alternatives = tuple(each.strip() for each in _ALTERNATIVES.split(piece) if each.strip())
+            if alternatives:
+                found.append((alternatives, at > 0))
+    return tuple(found)
+
+
+def job_words(name: str, *, aside: bool = False) -> tuple[str, ...]:
+    """The words of a job's name, in the singular and in English; with `aside`, its rank and terms too.
+
+    >>> job_words("Senior KI-Entwickler")
+    ('ai', 'developer')
+    """
+    name = unmarked(name)
+    found = words_of(name if aside else _ASIDE.sub(" ", name))
+    words = tuple(
+        word
+        for each in found
+        for word in _TRANSLATED.get(each, _TRANSLATED.get(singular(each), singular(each))).split("_")
+    )
+    at = len(words) - 2
+    # A software development engineer develops software.
+    if at > 0 and words[at] in ("development", "developer") and words[-1] == "engineer":
+        return (*words[:at], "developer")
+    return words
+
+
+def other_job(words: tuple[str, ...]) -> bool:
+    """Whether somebody's job stands in these words, as far as its noun says so."""
+    return any(
+        word in JOBS and not _THINGS.intersection(words[at + 1 : at + 2]) for at, word in enumerate(words)
+    )
+
+
+def trailing_job(words: tuple[str, ...]) -> bool:
+    """Whether what stands behind a title makes another job of it: a software engineer's recruiter is none."""
+    return other_job(words) or (
+        bool(words) and words[-1] not in _NO_JOB and bool(_ENDS_AS_A_JOB.search(words[-1]))
+    )
+
+
+def leading_job(words: tuple[str, ...], noun: str) -> bool:
+    """Whether what stands before a title makes another job of it."""
+    return other_job(words) or (noun in ("engineer", "developer") and bool(_ANOTHER.intersection(words)))
+
+
+def of_software(words: tuple[str, ...]) -> bool:
+    """Whether all of these say what software is written in or for.
+
+    >>> of_software(("java",)), of_software(("civil",))
+    (True, False)
+    """
+    return bool(words) and _SOFTWARE.issuperset(words)

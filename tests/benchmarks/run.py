@@ -3,30 +3,27 @@
     python tests/benchmarks/run.py                  the tables, in two minutes
     python tests/benchmarks/run.py --json FILE      the figures as JSON too
     python tests/benchmarks/run.py --short          a few runs; fails where something takes 1.3 times as long
+    python tests/benchmarks/run.py --onet FOLDER    with O*NET's text files instead of made ones of their form
 
 Run it with the Python of an environment in which rolecmp is installed; with csvkit there too, its csvlook
-is measured beside the table. Two commands are always run in turn, so that a machine that slows down slows
-both; what counts is the ratio of their medians.
+is measured beside the table, and with pandas a script that reads a catalogue's own files. Two commands are
+always run in turn, so that a machine that slows down slows both; what counts is the ratio of their medians.
 """
 
 import argparse
 import json
-import os
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from large import large
 from made import lines
+from measuring import NAIVE, ROLECMP, Pair, Spent, in_turn, median, run
 from rich.console import Console
 from rich.table import Table
 
-HERE = Path(__file__).parent
-ROLECMP = (str(Path(sys.executable).with_name("rolecmp")),)
-NAIVE = (sys.executable, str(HERE / "naive.py"), "table")
 # Beyond this three times over, it is no noise any more.
 MOST = 1.3
 
@@ -51,29 +48,6 @@ GROWING = {
 
 
 @dataclass(frozen=True)
-class Spent:
-    """What one command took, at the median of its runs: seconds, and mebibytes at the peak."""
-
-    seconds: float
-    memory: float
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A command beside the yardstick, and the limit to the ratio of their times."""
-
-    command: str
-    ours: Spent
-    yardstick: Spent
-    limit: float
-
-    @property
-    def ratio(self) -> float:
-        """How many times as long as the yardstick."""
-        return self.ours.seconds / self.yardstick.seconds
-
-
-@dataclass(frozen=True)
 class Growth:
     """What a command took at the median of its runs on a made dataset of so many roles."""
 
@@ -85,31 +59,6 @@ class Growth:
     def things(self) -> int:
         """How many things it has to look at: roles, or cells of the matrix."""
         return self.roles**2 if self.command == "overlap" else self.roles
-
-
-def run(command: tuple[str, ...]) -> Spent:
-    """One run, from start to exit; raises `CalledProcessError` where it fails."""
-    began = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return Spent(seconds, usage.ru_maxrss / 1024)
-
-
-def in_turn(ours: tuple[str, ...], yardstick: tuple[str, ...], runs: int) -> tuple[Spent, Spent]:
-    """The medians of both, run one after the other, the first run of each not counted."""
-    pairs = [(run(ours), run(yardstick)) for _ in range(runs + 1)][1:]
-    return median([mine for mine, _ in pairs]), median([theirs for _, theirs in pairs])
-
-
-def median(spent: list[Spent]) -> Spent:
-    """The median of each figure."""
-    return Spent(
-        statistics.median(each.seconds for each in spent), statistics.median(each.memory for each in spent)
-    )
 
 
 def beside_naive(command: str, runs: int) -> Pair:
@@ -152,7 +101,9 @@ def growth() -> list[Growth]:
 
 def print_pairs(console: Console, measured: list[Pair]) -> None:
     """Prints the comparison with the yardsticks."""
-    table = Table("command", "ours, ms", "yardstick, ms", "ratio", "limit", "ours, MiB", "yardstick, MiB")
+    table = Table(
+        "command", "ours, ms", "yardstick, ms", "ratio", "limit", "ours, MiB", "limit", "yardstick, MiB"
+    )
     for pair in measured:
         table.add_row(
             pair.command,
@@ -161,6 +112,7 @@ def print_pairs(console: Console, measured: list[Pair]) -> None:
             f"{pair.ratio:.2f}",
             f"{pair.limit:.1f}",
             f"{pair.ours.memory:.1f}",
+            f"{pair.most_memory:.0f}" if pair.most_memory else "",
             f"{pair.yardstick.memory:.1f}",
         )
     console.print(table)
@@ -187,6 +139,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--short", action="store_true", help="a few runs, without the growth, with a verdict")
+    parser.add_argument("--onet", type=Path, metavar="FOLDER", help="O*NET's text files")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures here too")
     arguments = parser.parse_args()
     console = Console(width=110)
@@ -194,10 +147,13 @@ def main() -> int:
     beside = pairs(runs)
     print_pairs(console, beside)
     grown = [] if arguments.short else growth()
-    if grown:
+    on_large = [] if arguments.short else large(arguments.onet)
+    if not arguments.short:
+        print_pairs(console, on_large)
         print_growth(console, grown)
     if arguments.json:
-        figures = {"pairs": [asdict(each) for each in beside], "growth": [asdict(each) for each in grown]}
+        figures = {"pairs": [asdict(each) for each in beside], "large": [asdict(each) for each in on_large]}
+        figures["growth"] = [asdict(each) for each in grown]
         arguments.json.write_text(json.dumps(figures, indent=2), encoding="utf-8")
     if not arguments.short:
         return 0

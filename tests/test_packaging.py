@@ -123,7 +123,7 @@ def test_the_metadata_is_true(wheel: Path) -> None:
 
     assert metadata["Version"] == rolecmp.__version__
     assert metadata["Requires-Python"] == ">=3.11"
-    assert metadata["License-Expression"] == "MIT AND CC-BY-4.0"
+    assert metadata["License-Expression"] == "MIT AND CC-BY-4.0 AND ODbL-1.0"
     assert sorted(re.split("[<>=]", need)[0] for need in needs) == ["pyyaml", "rich", "typer"]
     assert "Project-URL" not in metadata
 

@@ -166,7 +166,7 @@ def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterabl
 
     >>> found = gap(load(), "ai-engineer", origin="software-engineer")
     >>> len(found.have), found.of
-    (4, 10)
+    (4, 11)
     """
     from rolecmp.analysis.aim import aim as computed
 
@@ -232,7 +232,7 @@ def sources(dataset: Dataset) -> "Provenance":
     """What the dataset rests on: its sources, each with what it is cited for, its date and its caveats.
 
     >>> sources(load()).licence
-    'CC-BY-4.0'
+    'CC-BY-4.0 (pay-stackoverflow.yaml: ODbL-1.0)'
     """
     from rolecmp.analysis.sources import provenance
 

@@ -10,7 +10,7 @@ from rolecmp.model import Dataset, Skill
 
 ALL_ROLES = (
     "ai-engineer, ml-engineer, data-scientist, software-engineer, generative-ai-engineer, ai-architect, "
-    "agentops, solutions-architect"
+    "data-engineer, data-analyst, agentops, solutions-architect"
 )
 
 
@@ -32,7 +32,7 @@ def bundled() -> Dataset:
         ("ai", "ai-engineer"),
         ("ai eng", "ai-engineer"),
         ("AI-A", "ai-architect"),
-        ("data", "data-scientist"),
+        ("data-s", "data-scientist"),
         ("software", "software-engineer"),
         ("full stack", "software-engineer"),
         ("gen", "generative-ai-engineer"),
@@ -149,7 +149,7 @@ def test_an_unknown_aspect_gets_a_suggestion(bundled: Dataset) -> None:
         ("retrieval augmented generation", "retrieval"),
         ("evals", "evaluation"),
         ("SQL", "sql"),
-        ("Model training", "model-training-and-serving"),
+        ("Model training and serving", "model-training-and-serving"),
         ("Statistic", "statistics"),
         ("data visualization", "visualisation"),
         ("Python programming", "python"),

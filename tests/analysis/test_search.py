@@ -42,7 +42,7 @@ COMPARED = ("comparison", "AI engineer and Software engineer")
         ("LLM", {("role", "Generative AI engineer"), ("skill", "LLM economics")}),
         ("rag", {("skill", "Retrieval"), ("role", "AI engineer")}),
         ("evals", {("skill", "Evaluation"), ("role", "AI engineer")}),
-        ("gradient descent", {("role", "ML engineer"), ("skill", "Maths")}),
+        ("gradient descent", {("role", "ML engineer"), ("skill", "Some maths")}),
         ("centre of gravity", {("role", "AI engineer"), ("role", "Data scientist")}),
         ("rule of thumb", {COMPARED}),
         ("premium", {("question", "Which of these roles pays more?")}),
@@ -62,7 +62,7 @@ def test_what_the_dataset_speaks_of_is_found(
     [
         ("retrieval", ("skill", "Retrieval")),
         ("data scientist", ("role", "Data scientist")),
-        ("prompt injection", COMPARED),
+        ("prompt injection", ("skill", "Safety and the trust boundary")),
         ("mlops", ("skill", "MLOps")),
         ("backend engineer", ("role", "Software engineer")),
     ],

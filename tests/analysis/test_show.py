@@ -76,7 +76,13 @@ def test_a_role_is_shown_with_all_that_is_said_of_it(bundled: Dataset) -> None:
     assert [aspect.id for aspect in shown.not_stated] == ["is_not", "also", "delivers"]
     assert {value.aspect.id for value in (shown.apart or ())} >= {"builds", "skills"}
     assert [each.roles for each in shown.comparisons] == [("ai-engineer", "ml-engineer")]
-    assert [each.id for each in shown.questions] == ["ai-vs-ml", "pay", "which-to-aim-for"]
+    assert [each.id for each in shown.questions] == [
+        "ai-vs-ml",
+        "pay",
+        "which-to-aim-for",
+        "other-titles",
+        "official-titles",
+    ]
     assert shown.caveats == bundled.about.caveats
 
 

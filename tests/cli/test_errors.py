@@ -17,7 +17,11 @@ CASES = [
     ("diff ai-engineer data-scientits", 2, "no role 'data-scientits'; did you mean 'data-scientist'?"),
     ("aim --from software-enginer", 2, "no role 'software-enginer'; did you mean 'software-engineer'?"),
     ("aim --have pyton", 2, "no skill 'pyton'; did you mean 'python'?"),
-    ("aim --have pyton,r,knitting", 2, "no skill 'pyton' (did you mean 'python'?), 'r', 'knitting'"),
+    (
+        "aim --have pyton,juggling,knitting",
+        2,
+        "no skill 'pyton' (did you mean 'python'?), 'juggling', 'knitting'",
+    ),
     ("aim --have python,retreival --strict", 2, "no skill 'retreival'; did you mean 'retrieval'?"),
     ("table --columns buids", 2, "no aspect 'buids'; did you mean 'builds'?"),
     ("diff ai ml --columns builds,skils", 2, "no aspect 'skils'; did you mean 'skills'?"),

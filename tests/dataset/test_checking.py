@@ -225,6 +225,35 @@ def test_what_is_meant_is_not_called_doubtful(text: str) -> None:
     assert doubts(CLEAN + text) == []
 
 
+USED = {
+    "a skill of a vocabulary, under a heading": (
+        "roles:",
+        "  salt: {name: Salt, group: Taste, sources: [book]}\nroles:",
+    ),
+    "a source that stands for all that name none": (
+        "rolecmp: 1\n",
+        (
+            "rolecmp: 1\nabout: {source: book, caveats: [{text: Hot.}]}\n"
+            "faq: [{id: a, question: A?, answer: B.}]\n"
+        ),
+    ),
+    "a source of figures alone": (
+        "sources: {book: {title: The book}}",
+        (
+            "sources: {book: {title: The book}, count: {title: The count}}\n"
+            "measures: {m: {title: M, about: skills, kind: postings, place: here, years: '2020',\n"
+            "  of: {cook: 20}, named_in: {heat: {cook: 2}}, sources: [count]}}"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("change", USED.values(), ids=USED)
+def test_what_is_of_use_in_another_way_is_not_called_doubtful(change: tuple[str, str]) -> None:
+    """A vocabulary, a source for everything, and the source of a figure."""
+    assert doubts(CLEAN.replace(*change, 1)) == []
+
+
 def test_skills_without_a_vocabulary_that_say_nearly_the_same_are_told_where_they_first_stand() -> None:
     """There, a slip makes a skill of its own that nothing has in common with the other."""
     roles = (

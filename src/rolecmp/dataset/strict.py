@@ -29,13 +29,14 @@ def _without_source(found: Assembled) -> Iterator[_Doubt]:
         anything = next(iter(found.entries["roles"].values()))
         yield anything, WHOLE_FILE, "has no sources at all; define them under 'sources'"
         return
+    sourced = {layer for layer, about in found.abouts.items() if value_of(about.node, "source")}
     for section in _SOURCED:
         for entry in found.entries[section].values():
-            if not _names_source(entry.node):
+            if entry.layer not in sourced and not _names_source(entry.node):
                 yield entry, entry.at, f"{entry.label} names no source; add 'sources'"
-    for about in found.abouts.values():
+    for layer, about in found.abouts.items():
         for statement, at in _statements(cast("MapNode", about.node)):
-            if not _names_source(statement):
+            if layer not in sourced and not _names_source(statement):
                 yield about, at, "this statement names no source; add 'sources'"
 
 
@@ -49,7 +50,8 @@ def _unused_sources(found: Assembled) -> Iterator[_Doubt]:
 def _unused_skills(found: Assembled) -> Iterator[_Doubt]:
     used = {skill for _, _, skill in _stated_skills(found)}
     for name, entry in found.entries["skills"].items():
-        if name not in used:
+        # A skill with a group is one of a vocabulary, which holds more than these roles ask for.
+        if name not in used and not found.dataset.skills[name].group:
             yield entry, entry.at, f"no role asks for {entry.label}; let one ask for it, or leave it out"
 
 
@@ -164,9 +166,10 @@ def _used_sources(dataset: Dataset) -> Iterator[str]:
             yield from cited
     for skill in dataset.skills.values():
         yield from skill.sources
-    for written in (dataset.comparisons, dataset.guidance, dataset.faq):
+    for written in (dataset.comparisons, dataset.guidance, dataset.faq, dataset.measures.values()):
         for each in written:
             yield from each.sources
+    yield from dataset.decoding.sources if dataset.decoding else ()
 
 
 def _stated_skills(found: Assembled) -> Iterator[tuple[Entry, int, str]]:

@@ -198,7 +198,7 @@ def test_no_figure_on_few_and_no_comparison_below_a_hundred(
         for other in data.roles.values():
             for found in shares_diff(data, one, other):
                 assert found.differ is None or (
-                    comparable and min(found.left_of, found.right_of) >= LEAST_COMPARED
+                    comparable and min(found.left_of or 0, found.right_of or 0) >= LEAST_COMPARED
                 )
 
 

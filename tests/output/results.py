@@ -113,7 +113,7 @@ def dataset(text: str = "text") -> Dataset:
 def _measures(text: str) -> tuple[Measure, ...]:
     """What postings name, what people do and what they are paid."""
     facts: dict[str, Any] = {"place": text, "years": text, "unit": text, "note": text, "sources": ("b",)}
-    of = {"ai": 200, "ml": 100, "swe": 30}
+    of = {"ai": 200, "ml": 100, "swe": 200}
     return (
         Measure(
             "named",
@@ -123,7 +123,7 @@ def _measures(text: str) -> tuple[Measure, ...]:
             comparable=True,
             of=of,
             **facts,
-            named_in={"evals": {"ai": 150, "ml": 4}, "python": {"ai": 90, "ml": 50, "swe": 20}},
+            named_in={"evals": {"ai": 150, "ml": 4, "swe": 2}, "python": {"ai": 90, "ml": 50, "swe": 20}},
         ),
         Measure("done", text, "activities", "survey", of=of, done_by={text: {"ai": 30, "swe": 3}}, **facts),
         Measure(

@@ -21,7 +21,7 @@ from rolecmp.visible import visible
 KEYS = {
     "pay": "roles blocks without places years seniorities",
     "table": "aspects rows caveats",
-    "diff": "left right comparison aspects skills same_as",
+    "diff": "left right comparison aspects skills same_as shares",
     "faq": "asked questions unknown pay",
     "show": (
         "role aliases summary summary_sources values not_stated apart related comparisons questions caveats "
@@ -58,6 +58,8 @@ SHAPES = {
     "what a role alone has": "role own",
     "hit": "kind title part text command sources",
     "use of a source": "source cited_for",
+    "shares of a diff": "measure left_of right_of differ",
+    "share that differs": "left right difference",
     "share": "name skill counted of share ci_low ci_high",
     "shares of a role": "measure role of shares",
     "what sets a role apart": "measure of others shares",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rolecmp.analysis.measures import SharesDiff, shares_diff
 from rolecmp.analysis.values import Item, Stated, job, skills, stated
 from rolecmp.model import Aspect, Comparison, Dataset, Role
 
@@ -36,7 +37,8 @@ class Diff(NamedTuple):
     """Two roles held against each other.
 
     `skills` is None where either role states no core skills: nothing is computed from the unknown.
-    `same_as` holds where both roles are names of one job.
+    `same_as` holds where both roles are names of one job. `shares` are what differs between them in figures,
+    for each measure that is for comparing roles.
     """
 
     left: Role
@@ -45,6 +47,7 @@ class Diff(NamedTuple):
     aspects: tuple[AspectDiff, ...]
     skills: SkillDiff | None
     same_as: bool
+    shares: tuple[SharesDiff, ...] = ()
 
 
 def diff(dataset: Dataset, left: Role, right: Role, aspects: Iterable[Aspect]) -> Diff:
@@ -60,6 +63,7 @@ def diff(dataset: Dataset, left: Role, right: Role, aspects: Iterable[Aspect]) -
         tuple(pair for pair in pairs if pair.left or pair.right),
         skill_diff(dataset, left, right),
         left.id != right.id and job(dataset, left) is job(dataset, right),
+        shares_diff(dataset, left, right),
     )
 
 

@@ -47,11 +47,14 @@ class ShareDiff(NamedTuple):
 
 
 class SharesDiff(NamedTuple):
-    """Two roles in one measure; `differ` is None where one of them rests on too few to be compared."""
+    """Two roles in one measure, and what each rests on, None where the measure does not have it.
+
+    `differ` is None where either rests on too few to be compared.
+    """
 
     measure: Measure
-    left_of: int
-    right_of: int
+    left_of: int | None
+    right_of: int | None
     differ: tuple[ShareDiff, ...] | None
 
 
@@ -162,8 +165,8 @@ def shares_diff(dataset: Dataset, left: Role, right: Role) -> tuple[SharesDiff, 
     return tuple(
         SharesDiff(
             measure,
-            measure.of.get(left.id, 0),
-            measure.of.get(right.id, 0),
+            measure.of.get(left.id),
+            measure.of.get(right.id),
             _differ(dataset, measure, left, right),
         )
         for measure in dataset.measures.values()

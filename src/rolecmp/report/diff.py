@@ -9,6 +9,7 @@ from rolecmp.report import document as doc
 from rolecmp.report.cells import NONE, groups, value_cell
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import command
+from rolecmp.report.shares import differing, of_100
 
 
 def document(dataset: Dataset, result: Diff) -> doc.Document:
@@ -23,6 +24,7 @@ def document(dataset: Dataset, result: Diff) -> doc.Document:
         *_points(result, cites),
         *_aspects(result, cites),
         *_skills(result),
+        *(block for found in result.shares for block in differing(result.left, result.right, found, cites)),
         *_closing(result, cites),
         *cites.list(),
     )
@@ -111,6 +113,14 @@ def _sheet(result: Diff, cites: Cites) -> doc.Table:
     rows += [
         _record(name, text, "skill", *map(_side, sides)) for name, text, *sides in _levels(result.skills)
     ]
+    for found in result.shares:
+        for each in found.differ or ():
+            numbers = cites(found.measure.sources)
+            left, right = (
+                doc.cell(doc.line(f"{of_100(share)} of 100, n {share.of}"), cites=numbers)
+                for share in (each.left, each.right)
+            )
+            rows.append(_record(each.left.skill or "", each.left.name, found.measure.id, left, right))
     columns = (doc.Column("Kind"), *_columns(result))
     return doc.Table("Two roles compared", "Name", columns, tuple(rows))
 

@@ -1,9 +1,15 @@
 """Shares in words: how many of 100, with the interval, of how many, where, when and of which kind."""
 
-from rolecmp.analysis.measures import RoleShares, Share
-from rolecmp.model import Measure
+from collections.abc import Iterator
+
+from rolecmp.analysis.measures import LEAST_COMPARED, RoleShares, Share, ShareDiff, SharesDiff
+from rolecmp.model import Measure, Role
+from rolecmp.report import document as doc
+from rolecmp.report.cites import Cites
+from rolecmp.report.common import command
 
 # What a share is counted in, by the kind of its measure.
+_DIFFERING = 8
 _COUNTED = {"postings": "job postings", "survey": "answers to a survey"}
 
 
@@ -20,6 +26,45 @@ def source_of(measure: Measure, of: int) -> str:
 def most(shares: RoleShares, number: int) -> str:
     """The largest shares of a role, in one line."""
     return ", ".join(f"{share.name} {of_100(share)}" for share in shares.shares[:number] if share.counted)
+
+
+def differing(left: Role, right: Role, found: SharesDiff, cites: Cites) -> Iterator[doc.Block]:
+    """The largest differences of two roles in one measure, a bar each, or why they are not compared."""
+    measure = found.measure
+    numbers = cites(measure.sources)
+    if found.differ is None:
+        sizes = (_size(left, found.left_of), _size(right, found.right_of))
+        why = f"not compared, as that takes {LEAST_COMPARED} of each: {', '.join(sizes)}. Each alone: "
+        alone = command("show", left.id), ", ", command("show", right.id)
+        yield doc.Paragraph(doc.line(why, *alone), label=measure.title, cites=numbers)
+        return
+    n = f"{_size(left, found.left_of)}, {_size(right, found.right_of)}"
+    rows = tuple(_row(each) for each in found.differ[:_DIFFERING])
+    yield doc.Heading(measure.title, f"of 100; {n}; {measure.place}, {measure.years}")
+    if rows:
+        columns = (
+            doc.Column(left.title, "left", measure=True),
+            doc.Column(right.title, "right", measure=True),
+            doc.Column("From share to share"),
+        )
+        yield doc.Table("Shares that differ beyond their 95 % intervals", "Named", columns, rows, numbers)
+    more = len(found.differ) - len(rows)
+    counted = f"{more} more differ beyond their 95 % intervals." if more else ""
+    nothing = "" if rows else "No share differs beyond its 95 % interval."
+    note = " ".join(filter(None, (counted, nothing, measure.note)))
+    yield from (doc.Paragraph(doc.line(note), cites=numbers),) if note else ()
+
+
+def _size(role: Role, of: int | None) -> str:
+    return f"{role.title} n {of:,}" if of is not None else f"{role.title} is not in it"
+
+
+def _row(each: ShareDiff) -> doc.Row:
+    shares = each.left, each.right
+    low, high = sorted(share.share for share in shares)
+    bar = doc.Cell(bar=doc.Bar(low, high))
+    cells = (*(doc.cell(doc.line(of_100(share))) for share in shares), bar)
+    return doc.Row(each.left.name, cells, "left" if each.difference > 0 else "right", each.left.skill or "")
 
 
 def _rounded(share: float) -> str:

@@ -29,5 +29,5 @@ def command(
     columns: Columns = None,
 ) -> None:
     """Shows two roles held against each other."""
-    dataset = screen.dataset("comparisons")
+    dataset = screen.dataset("comparisons", "vocabulary", "recent-postings")
     screen.show(dataset, diff(dataset, left, right, each_named(columns)))

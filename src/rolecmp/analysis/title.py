@@ -114,8 +114,7 @@ def _known(dataset: Dataset) -> _Known:
     free: set[str] = set()
     names: list[Words] = []
     for role in dataset.roles.values():
-        for name in _titles(role):
-            words = job_words(name, aside=True)
+        for name, words in _titles(role):
             names.append(words)
             keys = "".join(words), "".join(_unified(words))
             exact.setdefault(keys[0], set()).add(role.id)
@@ -133,15 +132,15 @@ def _known(dataset: Dataset) -> _Known:
     )
 
 
-def _titles(role: Role) -> Iterator[str]:
-    """The role's names but those that are no more than the field of another of its names, as "GenAI" is."""
-    names = [name for name in (role.id, role.title, *role.aliases) if job_words(name, aside=True)]
-    fields = {job_words(name, aside=True)[:-1] for name in names}
+def _titles(role: Role) -> Iterator[tuple[str, Words]]:
+    """The role's names and their words, but none that is only the field of another, as "GenAI" is."""
+    names = {name: job_words(name, aside=True) for name in (role.id, role.title, *role.aliases)}
+    fields = {words[:-1] for words in names.values() if words}
     short = set(map(folded, role.short))
-    for name in names:
+    for name, words in names.items():
         aliased = name not in (role.id, role.title)
-        if not (aliased and (job_words(name, aside=True) in fields or folded(name) in short)):
-            yield name
+        if words and not (aliased and (words in fields or folded(name) in short)):
+            yield name, words
 
 
 def _unified(words: Words) -> Words:

@@ -1,6 +1,8 @@
 """What a posting's headline is made of: ranks, terms, the nouns of jobs, and the words between them."""
 
 import re
+from functools import lru_cache
+from itertools import chain
 
 from rolecmp.words.folding import unmarked
 from rolecmp.words.forms import singular, words_of
@@ -132,16 +134,18 @@ def job_words(name: str, *, aside: bool = False) -> tuple[str, ...]:
     """
     name = unmarked(name)
     found = words_of(name if aside else _ASIDE.sub(" ", name))
-    words = tuple(
-        word
-        for each in found
-        for word in _TRANSLATED.get(each, _TRANSLATED.get(singular(each), singular(each))).split("_")
-    )
+    words = tuple(chain.from_iterable(map(_in_english, found)))
     at = len(words) - 2
     # A software development engineer develops software.
     if at > 0 and words[at] in ("development", "developer") and words[-1] == "engineer":
         return (*words[:at], "developer")
     return words
+
+
+# Catalogues have tens of thousands of titles, of few words.
+@lru_cache(maxsize=65_536)
+def _in_english(word: str) -> tuple[str, ...]:
+    return tuple(_TRANSLATED.get(word, _TRANSLATED.get(singular(word), singular(word))).split("_"))
 
 
 def other_job(words: tuple[str, ...]) -> bool:

@@ -24,12 +24,12 @@ FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 # As typing's own, which takes a while to import.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from rolecmp.analysis.aim import Aim
+    from rolecmp.analysis.aim import AimResult
     from rolecmp.analysis.diff import Diff
     from rolecmp.analysis.faq import Answers
     from rolecmp.analysis.gap import Gap
     from rolecmp.analysis.grid import GridResult
-    from rolecmp.analysis.overlap import Overlap
+    from rolecmp.analysis.overlap import OverlapResult
     from rolecmp.analysis.pay import PayResult
     from rolecmp.analysis.search import Found
     from rolecmp.analysis.show import ShowResult
@@ -111,7 +111,7 @@ def diff(dataset: Dataset, left: str, right: str, aspects: Iterable[str] = ()) -
     return computed(dataset, find(dataset, left), find(dataset, right), shown)
 
 
-def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> "Overlap":
+def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> "OverlapResult":
     """The gaps from each of the roles to each, what they share and what only one has; all roles by default.
 
     >>> [row.role.id for row in overlap(load(), ["ai-engineer", "data-scientist"]).rows]
@@ -138,24 +138,26 @@ def show(dataset: Dataset, role: str, aspects: Iterable[str] = ()) -> "ShowResul
 
 def aim(
     dataset: Dataset, *, origin: str | None = None, have: Iterable[str] = (), goal: str | None = None
-) -> "Aim":
+) -> "AimResult":
     """Which role to aim for: what the dataset advises, and from a standpoint every role by what is missing.
 
     The standpoint is the role that one comes from, the skills that one has (in a dataset with levels as
     `skill:level` too), or both. With a `goal`, that role alone is counted. Words that name no skill are
     `unknown`; raises `rolecmp.errors.UnknownSkills` where all of them are.
 
-    >>> [gap.role.id for gap in aim(load(), origin="software engineer").ranked][:2]
-    ['ai-engineer', 'generative-ai-engineer']
+    >>> [gap.role.id for gap in aim(load(), origin="software engineer").ranked][:1]
+    ['ai-engineer']
     """
     from rolecmp.analysis.aim import advice
     from rolecmp.analysis.aim import aim as computed
 
-    role, held, unknown = _standpoint(dataset, origin, have)
-    if role is None and not held:
+    role = find(dataset, origin) if origin is not None else None
+    named = skills_held(dataset, have)
+    if role is None and not named.skills:
         return advice(dataset)
-    goals = (find(dataset, goal),) if goal is not None else None
-    return computed(dataset, role, held, goals)._replace(unknown=unknown)
+    return computed(
+        dataset, role, named.skills, find(dataset, goal) if goal is not None else None, named.unknown
+    )
 
 
 def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterable[str] = ()) -> "Gap | None":
@@ -168,11 +170,7 @@ def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterabl
     >>> len(found.have), found.of
     (4, 11)
     """
-    from rolecmp.analysis.aim import aim as computed
-
-    held = _standpoint(dataset, origin, have)[:2]
-    found = computed(dataset, *held, (find(dataset, role),))
-    return next(iter(found.ranked), None)
+    return next(iter(aim(dataset, origin=origin, have=have, goal=role).ranked), None)
 
 
 def pay(
@@ -278,15 +276,3 @@ def _roles(dataset: Dataset, names: Iterable[str]) -> tuple[Role, ...]:
 def _aspects(dataset: Dataset, names: Iterable[str]) -> tuple[Aspect, ...]:
     """The aspects with these names, each once."""
     return tuple({each.id: each for each in (aspect_named(dataset, name) for name in names)}.values())
-
-
-def _standpoint(
-    dataset: Dataset, origin: str | None, have: Iterable[str]
-) -> tuple[Role | None, dict[str, str | None], tuple[str, ...]]:
-    """The role that one comes from, the skills that come with it and those named, and the words unknown."""
-    from rolecmp.analysis.gap import held_by
-
-    role = find(dataset, origin) if origin is not None else None
-    held = held_by(dataset, role) if role else {}
-    named = skills_held(dataset, have)
-    return role, {**held, **named.skills}, named.unknown

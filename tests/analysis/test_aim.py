@@ -1,12 +1,13 @@
 """Which role to aim for."""
 
+from math import exp
+
 import pytest
 from small import dataset, role
 
-from rolecmp.analysis.aim import Aim, advice, aim
-from rolecmp.analysis.gap import held_by
+from rolecmp.analysis.aim import AimResult, advice, aim
 from rolecmp.dataset import load
-from rolecmp.model import About, Dataset, Guidance, Role, Statement
+from rolecmp.model import About, Dataset, Guidance, Measure, Role, Skill, Statement
 
 
 @pytest.fixture(scope="module")
@@ -15,15 +16,19 @@ def bundled() -> Dataset:
     return load()
 
 
-def aim_from(data: Dataset, name: str) -> Aim:
+def aim_from(data: Dataset, name: str) -> AimResult:
     """What to aim for, coming from a role."""
-    origin = data.roles[name]
-    return aim(data, origin, held_by(data, origin))
+    return aim(data, data.roles[name], {})
 
 
-def ranking(found: Aim) -> list[tuple[str, int, int]]:
-    """The ranked roles, each with how many of how many core skills are there."""
-    return [(gap.role.id, len(gap.have), gap.of) for gap in found.ranked]
+def having(data: Dataset, skills: str) -> AimResult:
+    """What to aim for with skills, ids with spaces between."""
+    return aim(data, None, dict.fromkeys(skills.split()))
+
+
+def ranked(found: AimResult) -> list[str]:
+    """The ids of the ranked roles."""
+    return [gap.role.id for gap in found.ranked]
 
 
 def ids(roles: tuple[Role, ...]) -> list[str]:
@@ -39,127 +44,161 @@ def test_without_a_standpoint_there_is_the_rule_and_all_the_guidance(bundled: Da
     assert (found.origin, found.ranked, found.not_stated, found.against) == (None, (), (), ())
 
 
-@pytest.mark.parametrize(
-    ("name", "background"),
-    [
-        ("software-engineer", "Software engineering"),
-        ("data-scientist", "Analytics or research"),
-        ("data-analyst", "Analytics or research"),
-        ("ml-engineer", "Data, ML or strong maths"),
-        ("data-engineer", "Data, ML or strong maths"),
-    ],
-)
-def test_from_a_bundled_role(bundled: Dataset, name: str, background: str) -> None:
-    """Its own background's guidance, and every other role that states skills is ranked."""
-    found = aim_from(bundled, name)
-    assert [each.background for each in found.guidance] == [background]
-    not_stated = {"ai-architect", "agentops", "solutions-architect"}
-    assert {gap.role.id for gap in found.ranked} == set(bundled.roles) - not_stated - {name}
-    assert set(ids(found.not_stated)) == not_stated
-    assert found.rule is bundled.about.aim_rule
-    assert found.origin is bundled.roles[name]
+# Of each bundled role the first place, and why an adviser would say so.
+FIRST_FROM = {
+    "ai-engineer": "ai-architect",  # the senior step that the source names
+    "generative-ai-engineer": "ai-architect",  # the same job, so the same step
+    "software-engineer": "ai-engineer",  # all four of its skills carry over, and the source says so
+}
 
 
-@pytest.mark.parametrize(
-    ("name", "against"),
-    [
-        ("software-engineer", []),
-        ("ai-engineer", ["ai-architect"]),
-        ("generative-ai-engineer", ["ai-architect"]),
-    ],
-)
-def test_the_count_never_contradicts_the_guidance_in_silence(
-    bundled: Dataset, name: str, against: list[str]
-) -> None:
-    """Where what is recommended does not come first, or cannot be counted, that is told."""
-    assert ids(aim_from(bundled, name).against) == against
+@pytest.mark.parametrize(("name", "first"), FIRST_FROM.items())
+def test_the_first_place_from_a_bundled_role(bundled: Dataset, name: str, first: str) -> None:
+    """It is what an adviser would say."""
+    assert ranked(aim_from(bundled, name))[0] == first
 
 
-def test_the_smallest_share_of_the_core_comes_first() -> None:
-    """One of three is less than one of two; where equal, all skills decide, then the order."""
+def test_no_row_is_a_step_back_or_another_name(bundled: Dataset) -> None:
+    """From every bundled role."""
+    for name in bundled.roles:
+        found = aim_from(bundled, name)
+        assert name not in ranked(found)
+        assert not set(ranked(found)) & {"generative-ai-engineer", *ids(found.behind)}
+    assert ids(aim_from(bundled, "ai-engineer").behind) == ["software-engineer"]
+    assert ids(aim_from(bundled, "ai-architect").behind) == ["ai-engineer"]
+
+
+def test_guidance_is_found_for_what_one_has(bundled: Dataset) -> None:
+    """By the titles of a role and by the names of skills, alternative by alternative."""
+    words = "Data, ML or strong maths"
+    scientist = [each.background for each in aim_from(bundled, "data-scientist").guidance]
+    assert words in scientist
+    assert "Analytics or research" in scientist
+    assert [each.background for each in having(bundled, "maths statistics").guidance] == [words]
+    assert [each.background for each in aim_from(bundled, "software-engineer").guidance] == [
+        "Software engineering"
+    ]
+    assert having(bundled, "testing").guidance == ()
+
+
+def test_what_is_nearest_comes_first() -> None:
+    """More in common is nearer, rarer skills count more, and a short list does not win by being short."""
     data = dataset(
-        role("far", "a b c"),
-        role("near", "a x"),
-        role("equal", "y a"),
-        role("carried", "z a", "b"),
-        role("there", "a"),
+        role("none", "x y z"),
+        role("common", "a p q"),
+        role("also-common", "a r s"),
+        role("rare", "b t u"),
+        role("most", "a b c d e f"),
     )
-    found = aim(data, None, {"a": None, "b": None, "q": None})
-    assert [gap.role.id for gap in found.ranked] == ["there", "far", "carried", "near", "equal"]
-    assert found.guidance == ()
-    assert found.origin is None
+    assert ranked(having(data, "a b c d")) == ["most", "rare", "common", "also-common", "none"]
 
 
-def test_a_role_is_no_move_from_itself() -> None:
-    """The ranking leaves out the role that one comes from, and that alone."""
-    data = dataset(role("cook", "taste"), role("chef", same_as="cook"), role("guest"))
+def test_too_little_is_not_ranked() -> None:
+    """Under three stated skills there is nothing to rank by, even where one has some of them."""
+    data = dataset(role("cook", "taste knife fire"), role("guest", "taste sit"), role("host"))
+    found = having(data, "taste")
+    assert (ranked(found), ids(found.too_little), ids(found.not_stated)) == (["cook"], ["guest"], ["host"])
+
+
+def test_a_stated_next_step_comes_first() -> None:
+    """In the order stated, whatever is nearer, and without a figure where its skills are not stated."""
+    data = dataset(
+        role("cook", "a b c", next=("chef", "boss")),
+        role("near", "a b x"),
+        role("chef"),
+        role("boss", "p q r"),
+    )
     found = aim_from(data, "cook")
-    assert ranking(found) == [("chef", 1, 1)]
-    assert ids(found.not_stated) == ["guest"]
+    assert ranked(found) == ["chef", "boss", "near"]
+    assert [gap.of for gap in found.ranked] == [0, 3, 3]
+    assert ids(found.next_steps) == ["chef", "boss"]
+    assert found.not_stated == ()
 
 
-def test_goals_are_the_only_roles_looked_at() -> None:
-    """Even where the goal is the role that one comes from: its gap is then empty."""
-    data = dataset(role("cook", "taste knife"), role("baker", "taste dough"), role("guest"))
+def test_what_lies_behind_is_apart() -> None:
+    """What one builds on, and every role that leads here along `next`, however long the way or round."""
+    data = dataset(
+        role("boy", "a b c", next=("aide",)),
+        role("aide", "a b c d", next=("cook", "boy")),
+        role("base", "x y z"),
+        role("cook", "a b c d e", builds_on="base"),
+        role("other", "p q a"),
+    )
+    found = aim_from(data, "cook")
+    assert ids(found.behind) == ["boy", "aide", "base"]
+    assert ranked(found) == ["other"]
+
+
+def test_what_asks_nothing_new_is_apart() -> None:
+    """There is nothing to learn for it."""
+    data = dataset(role("cook", "a b c d"), role("aide", "a b c"), role("other", "a b x"))
+    found = aim_from(data, "cook")
+    assert ([gap.role.id for gap in found.nothing_new], ranked(found)) == (["aide"], ["other"])
+
+
+def test_a_job_is_one_row() -> None:
+    """Its other names are a word, also where they alone state skills."""
+    data = dataset(
+        role("cook", "a b c"),
+        role("chef", same_as="cook"),
+        role("base"),
+        role("baker", "a b x", same_as="base"),
+    )
+    found = aim_from(data, "cook")
+    assert ranked(found) == ["baker"]
+    assert {name: ids(others) for name, others in found.names.items()} == {
+        "cook": ["chef"],
+        "base": ["baker"],
+    }
+
+
+def test_one_goal_is_all_that_is_looked_at() -> None:
+    """However little it states, wherever it lies."""
+    data = dataset(
+        role("aide", "taste"),
+        role("cook", "taste knife", builds_on="aide"),
+        role("chef", same_as="cook"),
+        role("host"),
+    )
     cook = data.roles["cook"]
-    held = held_by(data, cook)
-    assert ranking(aim(data, cook, held, (data.roles["baker"],))) == [("baker", 1, 2)]
-    assert ranking(aim(data, cook, held, (cook,))) == [("cook", 2, 2)]
-    assert ids(aim(data, cook, held, (data.roles["guest"],)).not_stated) == ["guest"]
+    found = aim(data, data.roles["aide"], {}, cook)
+    assert [(gap.role.id, len(gap.missing), gap.of) for gap in found.ranked] == [("cook", 1, 2)]
+    assert ids(aim(data, cook, {}, data.roles["host"]).not_stated) == ["host"]
+    assert ids(aim(data, cook, {}, data.roles["aide"]).behind) == ["aide"]
+    assert ids(aim(data, cook, {}, data.roles["chef"]).names["cook"]) == ["chef"]
+    assert ids(aim(data, data.roles["host"], {}, cook).not_stated) == ["host"]
 
 
 class TestUnknownOrigin:
     """Coming from a role of which the dataset states no core skills."""
 
     data = dataset(
-        role("cook", "taste knife"),
-        role("guest", None, "taste"),
+        role("cook", "taste knife fire"),
+        role("guest", None, "taste", next=("cook",)),
+        role("host", "taste knife wine"),
         guidance=(Guidance("Eating", ("cook",), "You know what is good.", ("guest",)),),
     )
 
-    def test_nothing_is_ranked(self) -> None:
-        """What the role holds is not known, so nothing is said to be missing; the guidance stays."""
+    def test_nothing_is_counted(self) -> None:
+        """What the role holds is not known; the stated step and the guidance stay."""
         found = aim_from(self.data, "guest")
-        assert found.ranked == ()
+        assert [(gap.role.id, gap.of) for gap in found.ranked] == [("cook", 0)]
         assert ids(found.not_stated) == ["guest"]
         assert found.guidance == self.data.guidance
 
-    def test_whoever_holds_nothing_of_a_known_role_is_counted(self) -> None:
-        """What is known of the role is then known to be missing."""
-        assert ranking(aim(self.data, self.data.roles["cook"], {}, (self.data.roles["cook"],))) == [
-            ("cook", 0, 2)
-        ]
-
     def test_skills_of_ones_own_can_be_counted(self) -> None:
         """Whoever says what they hold beyond the role gets an answer from that."""
-        held = held_by(self.data, self.data.roles["guest"]) | {"knife": None}
-        assert ranking(aim(self.data, self.data.roles["guest"], held)) == [("cook", 2, 2)]
+        found = aim(self.data, self.data.roles["guest"], {"knife": None})
+        assert [(gap.role.id, len(gap.have)) for gap in found.ranked] == [("cook", 2), ("host", 2)]
 
 
-class TestGuidance:
-    """What the dataset recommends beside what is counted."""
-
-    def test_it_speaks_to_every_name_of_a_job(self) -> None:
-        """Whoever holds a job under another name, or the job itself, gets the same advice."""
-        advised = Guidance("Cooking", ("baker",), "You know dough.", ("chef",))
-        other = Guidance("Eating", ("cook",), "You know food.", ("guest",))
-        data = dataset(
-            role("cook", "taste"),
-            role("chef", same_as="cook"),
-            role("boss", same_as="cook"),
-            role("baker", "dough"),
-            role("guest", "hunger"),
-            guidance=(advised, other, Guidance("Else", ("cook",), "Why not.", default=True)),
-        )
-        for name in ("cook", "chef", "boss"):
-            assert aim_from(data, name).guidance == (advised,)
-        assert aim_from(data, "baker").guidance == ()
+class TestAgainst:
+    """Where the count does not put first what is recommended."""
 
     @pytest.mark.parametrize(
         ("recommended", "against"),
         [
             (("near",), []),
-            (("equal",), []),
             (("far",), ["far"]),
             (("far", "near"), []),
             (("far", "guest"), ["far", "guest"]),
@@ -171,36 +210,55 @@ class TestGuidance:
     def test_a_difference_is_told(self, recommended: tuple[str, ...], against: list[str]) -> None:
         """All that is recommended is told, unless some of it is nearest, or it is to stay."""
         data = dataset(
-            role("cook", "taste knife"),
+            role("cook", "taste knife salt"),
             role("chef", same_as="cook"),
-            role("near", "taste fire"),
-            role("equal", "knife salt"),
+            role("near", "taste knife fire"),
             role("far", "taste dough oven"),
             role("guest"),
-            guidance=(Guidance("Cooking", recommended, "Because.", ("cook",)),),
+            guidance=(Guidance("Eating", recommended, "Because.", ("chef",)),),
         )
         assert ids(aim_from(data, "cook").against) == against
+        assert aim(data, data.roles["cook"], {}, data.roles["near"]).against == ()
 
-    def test_a_goal_that_is_recommended_is_no_difference(self) -> None:
-        """Where one role alone is looked at, no order contradicts what is recommended."""
-        data = dataset(
-            role("cook", "taste"),
-            role("near", "taste"),
-            role("far", "dough"),
-            guidance=(Guidance("Cooking", ("far",), "Because.", ("cook",)),),
-        )
-        cook = data.roles["cook"]
-        held = held_by(data, cook)
-        assert aim(data, cook, held, (data.roles["near"],)).against == ()
-        assert aim(data, cook, held, (data.roles["far"],)).against == ()
+
+class TestLikeness:
+    """Whose postings name a list of skills more often than those of others do."""
+
+    measure = Measure(
+        "postings", "Postings", "skills", "postings", "world", "2025", comparable=True,
+        of={"analyst": 100, "engineer": 100, "chef": 100},
+        named_in={"sql": {"analyst": 90, "engineer": 30}, "a": {"analyst": 5, "engineer": 80}},
+    )  # fmt: skip
+    data = dataset(
+        role("engineer", "sql x y"),
+        role("analyst", "p q r"),
+        role("chef", "m n o"),
+        role("cook", "sql u v w"),
+        skills={each: Skill(each, each) for each in ("sql", "a", *"xypqrmnouvw")},
+        measures={"postings": measure},
+    )
+
+    def test_it_comes_before_nearness(self) -> None:
+        """Where it is more often than in all; the others follow by nearness."""
+        found = having(self.data, "sql")
+        assert ranked(found) == ["analyst", "engineer", "cook", "chef"]
+        likeness = {gap.role.id: gap.likeness for gap in found.ranked}
+        assert exp(likeness["analyst"] or 0) == pytest.approx(0.91 / 0.61)
+        assert (likeness["chef"], likeness["cook"]) == (0.0, None)
+        assert found.measure is self.measure
+
+    def test_it_is_for_lists_of_skills_alone(self) -> None:
+        """Whoever comes from a role is counted from that role, and unmeasured skills look like nothing."""
+        found = aim(self.data, self.data.roles["cook"], {"sql": None})
+        assert (found.measure, {gap.likeness for gap in found.ranked}) == (None, {None})
+        assert having(self.data, "x").measure is None
 
 
 def test_a_dataset_may_give_no_advice() -> None:
     """Then there is neither rule nor guidance, and the count stands alone."""
-    data = dataset(role("cook", "taste"), role("baker", "dough"))
-    found = aim_from(data, "cook")
+    found = aim_from(dataset(role("cook", "taste"), role("baker", "dough salt oven")), "cook")
     assert (found.rule, found.guidance, found.against) == (None, (), ())
-    assert ranking(found) == [("baker", 0, 1)]
+    assert ranked(found) == ["baker"]
 
 
 def test_the_rule_is_the_datasets() -> None:

@@ -3,17 +3,19 @@
 import pytest
 from small import dataset, role
 
-from rolecmp.analysis.gap import Gap, Missing, demand, gap, held_by
-from rolecmp.model import Dataset
+from rolecmp.analysis.gap import Gap, Missing, demand, gap, held_by, standpoint
+from rolecmp.analysis.weights import scale
+from rolecmp.model import Dataset, Measure, RoleSkill, Skill
 
 LEVELS = "novice working expert"
 
 
 def gap_to(data: Dataset, name: str, held: dict[str, str | None]) -> Gap:
     """The gap to a role that states core skills."""
-    demanded = demand(data, data.roles[name])
+    by = scale(data)
+    demanded = demand(data, data.roles[name], by)
     assert demanded is not None
-    return gap(data, held, demanded)
+    return gap(data, standpoint(data, held, by), demanded, by)
 
 
 def holding(skills: str) -> dict[str, str | None]:
@@ -23,7 +25,9 @@ def holding(skills: str) -> dict[str, str | None]:
 
 def test_core_skills_are_there_or_missing() -> None:
     """Each core skill is on one side, in the role's order, and their number is what the role asks for."""
-    found = gap_to(dataset(role("cook", "taste knife fire")), "cook", holding("fire dough taste"))
+    found = gap_to(
+        dataset(role("cook", "taste knife fire"), role("baker", "dough")), "cook", holding("fire dough taste")
+    )
     assert [item.skill for item in found.have] == ["taste", "fire"]
     assert found.missing == (Missing("knife", "Knife"),)
     assert found.of == 3
@@ -42,7 +46,7 @@ def test_skills_beyond_the_core_only_carry_over() -> None:
 def test_a_role_without_stated_core_skills_has_no_gap(core: str | None) -> None:
     """Of what is not stated, nothing is counted, whatever else the role states."""
     data = dataset(role("cook", core, "knife"))
-    assert demand(data, data.roles["cook"]) is None
+    assert demand(data, data.roles["cook"], scale(data)) is None
 
 
 @pytest.mark.parametrize(
@@ -93,10 +97,85 @@ def test_a_role_holds_all_its_skills_at_its_levels() -> None:
 
 
 @pytest.mark.parametrize(
-    ("held", "shares"),
-    [("", (1.0, 1.0)), ("taste", (0.5, 0.75)), ("taste knife", (0.5, 0.5)), ("taste fire", (0.0, 0.5))],
+    ("held", "covered"),
+    [("", 0), ("taste", 1 / 3), ("taste knife", 1 / 2), ("taste fire", 2 / 3), ("taste fire knife salt", 1)],
 )
-def test_a_ranking_goes_by_two_shares(held: str, shares: tuple[float, float]) -> None:
-    """That of the core skills still missing, and that of all the role's skills."""
+def test_what_is_beyond_the_core_covers_half_as_much(held: str, covered: float) -> None:
+    """So every skill that a diff counts is counted here, and the core decides."""
     data = dataset(role("cook", "taste fire", "knife salt"))
-    assert gap_to(data, "cook", holding(held)).shares == shares
+    assert gap_to(data, "cook", holding(held)).covered == pytest.approx(covered)
+
+
+def test_optional_skills_are_no_gap() -> None:
+    """They are asked for, not needed: what is there of them carries over."""
+    cook = role("cook", "taste")._replace(
+        values={
+            "skills": (RoleSkill("taste"), RoleSkill("fire", optional=True), RoleSkill("salt", optional=True))
+        }
+    )
+    found = gap_to(dataset(cook), "cook", holding("fire"))
+    assert [each.skill for each in found.missing] == ["taste"]
+    assert ([item.skill for item in found.also], found.also_of) == (["fire"], 2)
+
+
+def test_stated_weights_count() -> None:
+    """Against each other; a skill without one weighs as the mean of the others, and what weighs most is first."""
+    values = {"skills": (RoleSkill("taste"), RoleSkill("fire", weight=1), RoleSkill("salt", weight=3))}
+    data = dataset(role("cook")._replace(values=values))
+    assert gap_to(data, "cook", holding("salt")).covered == pytest.approx(3 / 6)
+    assert [each.skill for each in gap_to(data, "cook", {}).missing] == ["salt", "taste", "fire"]
+
+
+def test_rarer_skills_weigh_more() -> None:
+    """What every role asks for tells less than what one does."""
+    data = dataset(role("cook", "taste fire"), role("baker", "taste dough"), role("guest", "sit"))
+    assert (
+        gap_to(data, "cook", holding("fire")).covered > 0.5 > gap_to(data, "cook", holding("taste")).covered
+    )
+
+
+def test_foundations_are_learnt_first() -> None:
+    """What comes from the role below, then what others are part of, then the rest."""
+    data = dataset(role("porter", "wash"), role("cook", "taste fire salt", builds_on="porter"))
+    parts = {"taste": Skill("taste", "Taste", broader=("salt",))}
+    data = data._replace(skills={**data.skills, **parts})
+    assert [each.skill for each in gap_to(data, "cook", {}).missing] == ["wash", "salt", "taste", "fire"]
+
+
+@pytest.mark.parametrize(
+    ("held", "near", "covered"),
+    [("python", "Python", 0.5), ("languages", None, 1), ("ruby", "Ruby", 0.5), ("other", None, 0)],
+)
+def test_a_part_is_worth_half_of_the_whole(held: str, near: str | None, covered: float) -> None:
+    """And it is said which."""
+    skills = {"languages": Skill("languages", "Languages"), "other": Skill("other", "Other")}
+    skills |= {each: Skill(each, each.title(), broader=("languages",)) for each in ("python", "ruby")}
+    data = dataset(role("cook", "languages"), skills=skills)
+    found = gap_to(data, "cook", holding(held))
+    assert found.covered == covered
+    assert [each.near for each in found.missing] == ([] if covered == 1 else [near])
+
+
+@pytest.mark.parametrize(
+    ("held", "near", "covered"), [("languages", "Languages", 0.5), ("ruby", "Ruby", 0.25)]
+)
+def test_kin_is_worth_a_part(held: str, near: str, covered: float) -> None:
+    """The whole is worth half of a part, another part of it a quarter."""
+    skills = {"languages": Skill("languages", "Languages")}
+    skills |= {each: Skill(each, each.title(), broader=("languages",)) for each in ("python", "ruby")}
+    found = gap_to(dataset(role("cook", "python"), skills=skills), "cook", holding(held))
+    assert ([each.near for each in found.missing], found.covered) == ([near], covered)
+
+
+def test_what_is_likely_counts_in_part() -> None:
+    """What postings for one's role name may be there, though a short list leaves it out: it still has to be said."""
+    measure = Measure(
+        "m", "M", "skills", "postings", "world", "2025", of={"cook": 10}, named_in={"dough": {"cook": 8}}
+    )
+    data = dataset(role("cook", "taste"), role("baker", "dough"), measures={"m": measure})
+    by = scale(data)
+    asked = demand(data, data.roles["baker"], by)
+    assert asked
+    found = gap(data, standpoint(data, holding("taste"), by, data.roles["cook"]), asked, by)
+    assert [each.likely for each in found.missing] == [0.8]
+    assert found.covered == pytest.approx(0.8)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from small import ALSO, BUILDS, CENTRE, CORE, dataset, role
@@ -9,11 +10,12 @@ from small import ALSO, BUILDS, CENTRE, CORE, dataset, role
 from rolecmp.analysis.aim import aim
 from rolecmp.analysis.apart import apart
 from rolecmp.analysis.diff import SharedSkill, diff
-from rolecmp.analysis.gap import demand, gap, held_by
+from rolecmp.analysis.gap import demand, gap, held_by, standpoint
 from rolecmp.analysis.overlap import overlap
 from rolecmp.analysis.show import related
 from rolecmp.analysis.values import job, skills, stated
-from rolecmp.model import Dataset, Role, RoleSkill
+from rolecmp.analysis.weights import scale
+from rolecmp.model import Dataset, Role, RoleSkill, Skill
 
 LEVELS = ("low", "middle", "high")
 SKILLS = "abcd"
@@ -44,7 +46,8 @@ def datasets(draw: st.DrawFn) -> Dataset:
         fields = {"same_as": same_as, "builds_on": builds_on, "next": tuple(filter(None, following))}
         stated_builds = {"builds": builds} if builds else {}
         roles.append(role(f"role-{number}", draw(listed), draw(listed), **fields, **stated_builds))
-    return dataset(*draw(st.permutations(roles)), levels=" ".join(LEVELS))
+    known = {each: Skill(each, each) for each in SKILLS}
+    return dataset(*draw(st.permutations(roles)), levels=" ".join(LEVELS), skills=known)
 
 
 def pairs(data: Dataset) -> Iterable[tuple[Role, Role]]:
@@ -93,18 +96,18 @@ def test_three_parts_hold_every_skill_once(data: Dataset) -> None:
 def test_the_gap_to_oneself_is_empty(data: Dataset) -> None:
     """Whoever is in a role lacks nothing for it, and has all that it asks for."""
     for each in data.roles.values():
-        demanded = demand(data, each)
+        by = scale(data)
+        demanded = demand(data, each, by)
         if demanded:
-            found = gap(data, held_by(data, each), demanded)
-            assert (found.missing, found.shares) == ((), (0, 0))
+            found = gap(data, standpoint(data, held_by(data, each), by), demanded, by)
+            assert (found.missing, round(found.covered, 9)) == ((), 1)
             assert len(found.have) + len(found.also) == len(skills(data, each).every)
 
 
 @given(datasets(), st.sampled_from((None, "high")))
 def test_whoever_holds_everything_lacks_nothing(data: Dataset, level: str | None) -> None:
     """At the highest level, or at one that is not said."""
-    found = aim(data, None, dict.fromkeys(SKILLS, level))
-    assert all(each.missing == () for each in found.ranked)
+    assert aim(data, None, dict.fromkeys(SKILLS, level)).ranked == ()
 
 
 @given(datasets())
@@ -112,7 +115,7 @@ def test_whoever_holds_nothing_lacks_everything(data: Dataset) -> None:
     """Every role then asks for all its core skills."""
     for each in aim(data, None, {}).ranked:
         assert {missing.skill for missing in each.missing} == set(skills(data, each.role).core)
-        assert each.shares == (1, 1)
+        assert (each.covered, each.nearness) == (0, 0)
 
 
 @given(datasets(), st.sets(st.sampled_from(SKILLS)), st.sampled_from(SKILLS))
@@ -121,22 +124,49 @@ def test_another_skill_never_widens_a_gap(data: Dataset, held: set[str], learnt:
     before = {each.role.id: each for each in aim(data, None, dict.fromkeys(held)).ranked}
     for each in aim(data, None, dict.fromkeys({*held, learnt})).ranked:
         assert set(each.missing) <= set(before[each.role.id].missing)
-        assert each.shares <= before[each.role.id].shares
+        assert each.covered >= before[each.role.id].covered - 1e-9
 
 
 @given(datasets(), st.dictionaries(st.sampled_from(SKILLS), st.none() | st.sampled_from(LEVELS)))
 def test_a_ranking_goes_by_its_rule(data: Dataset, held: dict[str, str | None]) -> None:
-    """The smallest share of missing core skills first, then the smallest share of all skills."""
+    """A role of which more is there, in proportion to both lists and an average one, is never below."""
     found = aim(data, None, held)
-    shares = []
+    by = scale(data)
+    had = sum(by.rarity.get(skill, 0) for skill in held)
+    nearness = []
     for each in found.ranked:
-        core, others = skills(data, each.role).core, skills(data, each.role).others
-        assert {*(item.skill for item in each.have), *(missing.skill for missing in each.missing)} == set(
-            core
-        )
-        lacking = len(each.missing) + len(others) - len(each.also)
-        shares.append((len(each.missing) / len(core), lacking / len(core | others)))
-    assert shares == sorted(shares)
+        asked = skills(data, each.role)
+        keys = {*(item.key for item in each.have), *(missing.skill for missing in each.missing)}
+        assert keys == set(asked.core)
+        there = total = 0.0
+        for skill, item in asked.every.items():
+            weight = by.rarity[skill] * (1 if skill in asked.core else 0.5)
+            total += weight
+            level = held.get(skill)
+            steps = LEVELS.index(level) + 1 if level else 3
+            there += (
+                weight * min(1, steps / (LEVELS.index(item.level) + 1 if item.level else 1)) * (skill in held)
+            )
+        assert each.covered == pytest.approx(there / total)
+        assert each.nearness == pytest.approx(there / (total + had + by.average))
+        nearness.append((-each.nearness, len(each.missing)))
+    assert nearness == sorted(nearness)
+
+
+@given(datasets())
+def test_every_job_stands_in_one_place(data: Dataset) -> None:
+    """In the ranking or apart from it; the job that one comes from is in none."""
+    for origin in data.roles.values():
+        found = aim(data, origin, {})
+        if not skills(data, origin).core:
+            assert found.not_stated == (origin,)
+            continue
+        gaps = [gap.role for gap in (*found.ranked, *found.nothing_new)]
+        jobs = [job(data, each).id for each in (*gaps, *found.behind, *found.too_little, *found.not_stated)]
+        every = {job(data, each).id for each in data.roles.values()} - {job(data, origin).id}
+        assert sorted(jobs) == sorted(every)
+        steps = [gap.role for gap in found.ranked[: len(found.next_steps)]]
+        assert tuple(steps) == found.next_steps
 
 
 @given(datasets())
@@ -148,9 +178,9 @@ def test_the_unknown_is_never_counted(data: Dataset) -> None:
     assert unknown.isdisjoint(row.role.id for row in matrix.rows)
     assert unknown.isdisjoint(each.id for common in matrix.common for each in common.roles)
     for each in data.roles.values():
-        found = aim(data, each, held_by(data, each))
-        assert unknown.isdisjoint(gap.role.id for gap in found.ranked)
-        assert each.id not in unknown or found.ranked == ()
+        found = aim(data, each, {})
+        assert unknown.isdisjoint(gap.role.id for gap in found.ranked if gap.of)
+        assert each.id not in unknown or not any(gap.of for gap in found.ranked)
     for left, right in pairs(data):
         assert (diff(data, left, right, ()).skills is None) == bool(unknown & {left.id, right.id})
 
@@ -161,7 +191,8 @@ def test_the_order_of_the_roles_changes_no_gap(data: Dataset) -> None:
     turned = data._replace(roles=dict(reversed(tuple(data.roles.items()))))
     for each in data.roles.values():
         assert held_by(turned, each) == held_by(data, each)
-        assert demand(turned, each) == demand(data, each)
+        there, here = demand(turned, each, scale(turned)), demand(data, each, scale(data))
+        assert (there and there.core) == (here and here.core)
         assert apart(turned, (each,), turned.roles.values()) == apart(data, (each,), data.roles.values())
 
 
@@ -169,8 +200,10 @@ def test_the_order_of_the_roles_changes_no_gap(data: Dataset) -> None:
 def test_the_matrix_holds_the_gaps_of_the_rankings(data: Dataset) -> None:
     """The figure in a cell is the figure that `aim` gives for the same two roles."""
     for row in overlap(data, data.roles.values()).rows:
-        ranked = {each.role.id: each for each in aim(data, row.role, held_by(data, row.role)).ranked}
-        assert {each.role.id: each for each in row.gaps if each.role.id != row.role.id} == ranked
+        for each in filter(None, row.gaps):
+            (found,) = aim(data, row.role, {}, each.role).ranked
+            assert (each.left, each.of) == (len(found.missing), found.of)
+            assert each.covered == pytest.approx(found.covered)
 
 
 @given(datasets())

@@ -73,7 +73,7 @@ def test_skills_may_have_a_level(rolecmp: Program, have: list[str], count: int) 
     """Behind a colon stands the level at which one has a skill; without one it counts as enough."""
     written("levels.yaml", LEVELS)
     options = [word for names in have for word in ("--have", names)]
-    (gap,) = result(rolecmp, "aim", "--data", "levels.yaml", *options)["ranked"]
+    (gap,) = result(rolecmp, "aim", "--data", "levels.yaml", *options, "--to", "cook")["ranked"]
     assert len(gap["have"]) == count
     assert {skill["name"] for skill in gap["missing"]} <= {"Knife skills", "Fire: a level"}
 

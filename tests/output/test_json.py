@@ -27,7 +27,10 @@ KEYS = {
         "role aliases summary summary_sources values not_stated apart related comparisons questions caveats "
         "shares apart_shares pay"
     ),
-    "aim": "origin rule guidance ranked not_stated against unknown",
+    "aim": (
+        "origin rule guidance ranked not_stated against next_steps nothing_new behind too_little names goal "
+        "measure unknown"
+    ),
     "title": "title roles comparisons unknown read_as",
     "overlap": "rows not_stated common apart",
     "search": "query words unknown hits",
@@ -38,7 +41,7 @@ SHAPES = {
     "role or aspect": "id title",
     "skill": "id name",
     "value": "aspect items same_as sources",
-    "item": "text skill level inherited_from",
+    "item": "text skill level inherited_from weight optional",
     "statement": "text sources brief",
     "dataset": "title as_of",
     "source": "id title publisher url read note licence",
@@ -51,9 +54,11 @@ SHAPES = {
     "question": "id question answer roles sources measures",
     "relation": "kind role",
     "guidance": "background aim because roles default sources",
-    "gap": "role have missing also also_of",
-    "missing skill": "skill name level held",
-    "row of the matrix": "role gaps",
+    "gap": "role have missing also also_of covered nearness likeness",
+    "missing skill": "skill name level held near likely",
+    "row of the matrix": "role gaps names skills",
+    "cell of the matrix": "role left of covered",
+    "skills of a role": "core others",
     "common skill": "skill roles",
     "what a role alone has": "role own",
     "hit": "kind title part text command sources",
@@ -70,7 +75,7 @@ SHAPES = {
     "difference in pay": "left right place year seniority gap ci_low ci_high verdict",
 }
 # Objects whose keys are the data's own: ids of roles, kinds of things.
-BY_ID = {"sides", "cited_for", "others", "pay"}
+BY_ID = {"sides", "cited_for", "others", "pay", "core", "names"}
 
 
 def rendered(result: object, data: Dataset) -> Any:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from importlib import import_module
+from typing import Any
 
 import pytest
 from small import dataset, role
 
 import rolecmp
-from rolecmp.model import Comparison, Dataset, Guidance, Point, Question
+from rolecmp.model import Comparison, Dataset, Guidance, Measure, Point, Question, Skill
 from rolecmp.output import csv, plain
 from rolecmp.output.cell_items import cell_items
 from rolecmp.report import document as doc
@@ -17,15 +18,15 @@ PAIR = Comparison(("cook", "baker"))
 NO_SKILLS = dataset(role("cook"), role("baker"), aspects={})
 
 
-def document_of(data: Dataset, result: object, report: str, part: str = "document") -> Document:
+def document_of(data: Dataset, result: object, report: str, part: str = "document", **how: Any) -> Document:
     """The document of a result."""
-    made: Document = getattr(import_module(f"rolecmp.report.{report}"), part)(data, result)
+    made: Document = getattr(import_module(f"rolecmp.report.{report}"), part)(data, result, **how)
     return made
 
 
-def said(data: Dataset, result: object, report: str, part: str = "document") -> list[str]:
+def said(data: Dataset, result: object, report: str, part: str = "document", **how: Any) -> list[str]:
     """Each statement of a result's document behind the headings that it stands under, its title first."""
-    document = document_of(data, result, report, part)
+    document = document_of(data, result, report, part, **how)
     return [plain.render(doc.Document(document.title, ())).strip(), *statements_of(document)]
 
 
@@ -51,40 +52,61 @@ def statements_of(document: Document) -> Iterator[str]:
 def test_a_gap_says_which_level_is_there_and_which_is_asked_for() -> None:
     """A skill held at too low a level, one not held at all, and one that asks for no level."""
     data = dataset(role("cook", "knife:expert fire:expert taste"), levels="novice expert")
-    lacking = "By skills: Cook: Still missing: "
-    statements = said(data, rolecmp.aim(data, have=["knife:novice"]), "aim")
-    assert [each.removeprefix(lacking) for each in statements if each.startswith(lacking)] == [
-        "Knife (novice → expert)",
-        "Fire (expert)",
-        "Taste",
-    ]
+    statements = said(data, rolecmp.aim(data, have=["knife:novice"], goal="cook"), "aim")
+    assert {"Knife (novice → expert)", "Fire (expert)", "Taste"} <= {
+        each.removeprefix("To learn: ") for each in statements
+    }
 
 
-def test_a_role_that_one_builds_on_is_no_goal() -> None:
-    """Nothing is missing for it, and the ranking says why, through names of the job too."""
+def test_what_stands_apart_from_a_ranking_is_a_word() -> None:
+    """What lies behind, what asks nothing new, other names of a job, and what cannot be ranked."""
     data = dataset(
-        role("cook", "knife"),
-        role("chef", "menu", builds_on="cook"),
+        role("cook", "knife fire salt"),
+        role("chef", "knife menu fire salt", builds_on="cook"),
         role("head", same_as="chef"),
-        role("owner", "money", builds_on="head"),
+        role("aide", "knife salt fire"),
+        role("far", "x y z"),
+        role("guest", "knife"),
+        *(role(f"ghost-{number}") for number in range(8)),
+    )
+    statements = said(data, rolecmp.aim(data, origin="chef"), "aim")
+    assert "Nearest: Far, 3 of 3 core skills to learn." in statements
+    assert "Behind you: Cook" in statements
+    assert "Asks nothing new: Aide" in statements
+    assert "Other names for the job: Head" in statements
+    assert "Too little stated to rank: Guest" in statements
+    ghosts = ", ".join(f"Ghost {number}" for number in range(6))
+    assert f"No skills stated, so not counted: {ghosts} and 2 more" in statements
+    assert "Nothing of the core left to learn: Cook, Aide" in said(
+        data, rolecmp.aim(data, have=["knife", "fire", "salt"]), "aim"
     )
 
-    def missing(origin: str, role: str) -> list[str]:
-        statements = said(data, rolecmp.aim(data, origin=origin), "aim")
-        return [each for each in statements if f"{role}: Still missing" in each]
 
-    assert missing("owner", "Cook") == ["By skills: Cook: Still missing: none: Owner builds on it"]
-    assert missing("head", "Cook") == ["By skills: Cook: Still missing: none: Head builds on it"]
-    assert missing("head", "Chef") == ["By skills: Chef: Still missing: none"]
+def test_a_ranking_is_cut_on_the_screen_alone() -> None:
+    """And says how many more there are."""
+    data = dataset(role("cook", "a b c"), *(role(f"r{number}", "a x y") for number in range(4)))
+    found = rolecmp.aim(data, origin="cook")
+    cut = document_of(data, found, "aim", top=3)
+    assert cut.sheet is not None
+    assert len(cut.sheet().rows) == 4
+    assert sum(isinstance(block, doc.Table) and len(block.rows) for block in cut.blocks) == 3
+    assert "By skills: 1 more; --all shows them." in said(data, found, "aim", top=3)
 
 
-def test_another_name_for_a_role_is_ranked_like_it() -> None:
-    """It refers to the role where that stands beside it, and says the same by itself where it does not."""
-    data = dataset(role("cook", "knife fire"), role("chef", same_as="cook"))
-    ranked = said(data, rolecmp.aim(data, have=["fire"]), "aim")
-    assert "By skills: Chef: Still missing: same as Cook" in ranked
-    alone = said(data, rolecmp.aim(data, have=["fire"], goal="chef"), "aim")
-    assert "By skills: Chef: Still missing: Knife" in alone
+def test_the_way_to_a_goal_says_how_sure_it_is() -> None:
+    """What is in part there, what is likely there, and what carries over."""
+    postings = Measure(
+        "m", "M", "skills", "postings", "here", "2025", of={"cook": 10}, named_in={"dough": {"cook": 8}}
+    )
+    skills = {name: Skill(name, name.title()) for name in ("dough", "oven", "salt")}
+    skills["fire"] = Skill("fire", "Fire", broader=("oven",))
+    data = dataset(
+        role("cook", "fire salt"), role("baker", "dough oven salt"), skills=skills, measures={"m": postings}
+    )
+    statements = said(data, rolecmp.aim(data, origin="cook", goal="baker"), "aim")
+    assert "To learn: Oven, in part by Fire" in [each.replace("To learn: To", "To") for each in statements]
+    assert any("Dough, though 80% of postings for your role name it" in each for each in statements)
+    assert "Carries over (1): Salt" in statements
 
 
 def test_a_role_can_be_shown_on_some_aspects() -> None:
@@ -100,20 +122,20 @@ def test_a_role_can_be_shown_on_some_aspects() -> None:
 
 def test_what_the_ranking_knows_nothing_of_is_said() -> None:
     """Advice for a role that cannot be ranked, or that is not first, says why the two differ."""
-    cook, baker, guest = role("cook", "knife"), role("baker", "knife dough"), role("guest")
+    cook, baker, guest = (
+        role("cook", "knife fire salt"),
+        role("baker", "knife fire dough oven"),
+        role("guest"),
+    )
 
     def differs(*aim: str) -> str:
         advice = Guidance("Kitchen", aim, "because", roles=("cook",))
-        data = dataset(cook, baker, role("smith", "knife"), guest, guidance=(advice,))
-        return said(data, rolecmp.aim(data, origin="cook"), "aim")[-2]
+        data = dataset(cook, baker, role("smith", "knife fire iron"), guest, guidance=(advice,))
+        statements = said(data, rolecmp.aim(data, origin="cook"), "aim")
+        return next(each for each in statements if each.startswith("Where the two differ"))
 
-    assert differs("guest") == (
-        "Where the two differ: The dataset recommends Guest, for which the dataset states no skills to count."
-    )
-    assert differs("baker", "guest") == (
-        "Where the two differ: The dataset recommends Baker or Guest, which the count of skills does not put "
-        "first: it knows the listed skills and nothing else."
-    )
+    assert "Guest (no skills stated to count)" in differs("guest")
+    assert "Baker (2 of 4 core skills to learn)" in differs("baker")
 
 
 @pytest.mark.parametrize("data", [NO_SKILLS, dataset(role("cook"), role("baker"))])
@@ -132,9 +154,9 @@ def test_roles_may_share_nothing_and_have_nothing_alone() -> None:
     """The matrix then stands by itself, and says so."""
     apart = dataset(role("cook", "knife"), role("baker", "dough"))
     nothing = "Common core: No skill is listed by more than one of these roles."
-    assert nothing in said(apart, rolecmp.overlap(apart), "overlap")
+    assert nothing in said(apart, rolecmp.overlap(apart), "overlap", top=None)
     alike = dataset(role("cook", "knife"), role("baker", "knife"))
-    matrix = said(alike, rolecmp.overlap(alike), "overlap")
+    matrix = said(alike, rolecmp.overlap(alike), "overlap", top=None)
     assert nothing not in matrix
     assert not any(each.startswith("What only one role has") for each in matrix)
     in_full = said(alike, rolecmp.show(alike, "cook"), "show")

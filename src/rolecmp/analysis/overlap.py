@@ -4,16 +4,22 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rolecmp.analysis.apart import Apart, apart
-from rolecmp.analysis.gap import Demand, Gap, demand, gap, held_by
-from rolecmp.analysis.values import job, skills
+from rolecmp.analysis.gap import Cell, cell, demand, held_by, standpoint
+from rolecmp.analysis.values import Skills, job, skills
+from rolecmp.analysis.weights import scale
 from rolecmp.model import Dataset, Role, Skill
 
 
 class OverlapRow(NamedTuple):
-    """Where somebody stands, and the gap to each of the matrix's roles in their order."""
+    """Where somebody stands, and the gap to each of the matrix's roles in their order, None to itself.
+
+    `names` are other names of the same job among the roles asked for, `skills` what the role lists.
+    """
 
     role: Role
-    gaps: tuple[Gap, ...]
+    gaps: tuple[Cell | None, ...]
+    names: tuple[Role, ...]
+    skills: Skills
 
 
 class Common(NamedTuple):
@@ -23,8 +29,8 @@ class Common(NamedTuple):
     roles: tuple[Role, ...]
 
 
-class Overlap(NamedTuple):
-    """A square of roles; `not_stated` are those left out because they state no core skills.
+class OverlapResult(NamedTuple):
+    """A square of jobs; `not_stated` are the roles left out because they state no core skills.
 
     `common` has the skills that most roles share first; `apart` is what only one of the roles has.
     """
@@ -35,29 +41,34 @@ class Overlap(NamedTuple):
     apart: tuple[Apart, ...]
 
 
-def overlap(dataset: Dataset, roles: Iterable[Role]) -> Overlap:
-    """These roles against each other."""
-    demands = {role.id: (role, demand(dataset, role)) for role in roles}
-    columns = tuple(demanded for _, demanded in demands.values() if demanded)
-    stating = tuple(demanded.role for demanded in columns)
-    return Overlap(
-        tuple(_row(dataset, role, columns) for role in stating),
-        tuple(role for role, demanded in demands.values() if demanded is None),
-        _common(dataset, stating),
-        apart(dataset, stating, stating),
-    )
+def overlap(dataset: Dataset, roles: Iterable[Role]) -> OverlapResult:
+    """These roles against each other, each job once, under its own name where that is among them."""
+    by = scale(dataset)
+    every = sorted(roles, key=lambda role: role.same_as is not None)
+    jobs: dict[str, list[Role]] = {}
+    not_stated: list[Role] = []
+    for role in every:
+        if skills(dataset, role).core:
+            jobs.setdefault(job(dataset, role).id, []).append(role)
+        else:
+            not_stated.append(role)
+    columns = [asked for names in jobs.values() if (asked := demand(dataset, names[0], by))]
+    rows = []
+    for asked, (role, *names) in zip(columns, jobs.values(), strict=True):
+        stand = standpoint(dataset, held_by(dataset, role), by, role)
+        gaps = (None if column is asked else cell(dataset, stand, column) for column in columns)
+        rows.append(OverlapRow(role, tuple(gaps), tuple(names), Skills(dict(asked.core), dict(asked.also))))
+    stating = tuple(row.role for row in rows)
+    common = _common(dataset, rows)
+    return OverlapResult(tuple(rows), tuple(not_stated), common, apart(dataset, stating, stating))
 
 
-def _row(dataset: Dataset, role: Role, columns: Iterable[Demand]) -> OverlapRow:
-    held = held_by(dataset, role)
-    return OverlapRow(role, tuple(gap(dataset, held, column) for column in columns))
-
-
-def _common(dataset: Dataset, roles: Iterable[Role]) -> tuple[Common, ...]:
-    holders: dict[str, dict[str, Role]] = {}
-    for role in roles:
-        for skill in skills(dataset, role).every:
-            holders.setdefault(skill, {}).setdefault(job(dataset, role).id, role)
-    shared = ((skill, tuple(found.values())) for skill, found in holders.items() if len(found) > 1)
-    by_number = sorted(shared, key=lambda pair: -len(pair[1]))
-    return tuple(Common(dataset.skills[skill], found) for skill, found in by_number)
+def _common(dataset: Dataset, rows: Iterable[OverlapRow]) -> tuple[Common, ...]:
+    holders: dict[str, list[Role]] = {}
+    for row in rows:
+        for skill in row.skills.every:
+            holders.setdefault(skill, []).append(row.role)
+    shared = [
+        Common(dataset.skills[skill], tuple(found)) for skill, found in holders.items() if len(found) > 1
+    ]
+    return tuple(sorted(shared, key=lambda each: -len(each.roles)))

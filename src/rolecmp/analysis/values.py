@@ -7,12 +7,14 @@ from rolecmp.model import Aspect, Dataset, Role, RoleSkill
 
 
 class Item(NamedTuple):
-    """One thing that a role states; a skill with its id, its level, and the role it is inherited from."""
+    """One thing that a role states, and the role it is inherited from; a skill with its id, level and weight."""
 
     text: str
     skill: str | None = None
     level: str | None = None
     inherited_from: Role | None = None
+    weight: float | None = None
+    optional: bool = False
 
     @property
     def key(self) -> str:
@@ -30,7 +32,10 @@ class Stated(NamedTuple):
 
 
 class Skills(NamedTuple):
-    """The skills of a role by id: its `core`, which counts when a gap is measured, and the `others`."""
+    """The skills of a role by id: its `core`, which counts as a gap where it is missing, and the `others`.
+
+    An optional skill is one of the others, wherever the role lists it.
+    """
 
     core: dict[str, Item]
     others: dict[str, Item]
@@ -41,13 +46,14 @@ class Skills(NamedTuple):
         return self.core | self.others
 
 
-def stated(dataset: Dataset, role: Role, aspect: Aspect) -> Stated | None:
+def stated(dataset: Dataset, role: Role, aspect: Aspect, *, lists: bool = False) -> Stated | None:
     """What `role` says on `aspect`, None where it says nothing.
 
     A role that says nothing itself says what the role that it is the `same_as` says. Skills that
-    come with the role that it `builds_on` follow its own, each marked with where it comes from.
+    come with the role that it `builds_on` follow its own, each marked with where it comes from; so do
+    `lists` of other things, where they are asked for.
     """
-    origins = tuple(stating(dataset, role, aspect))
+    origins = tuple(stating(dataset, role, aspect, lists=lists))
     if not origins:
         return None
     owner = next((origin for origin, inherited in origins if not inherited), role)
@@ -60,8 +66,11 @@ def stated(dataset: Dataset, role: Role, aspect: Aspect) -> Stated | None:
     return Stated(aspect, tuple(items.values()), None if owner is role else owner, tuple(sources))
 
 
-def stating(dataset: Dataset, role: Role, aspect: Aspect) -> Iterator[tuple[Role, bool]]:
-    """The roles that state what `role` says on `aspect`, and of each whether its skills are inherited."""
+def stating(
+    dataset: Dataset, role: Role, aspect: Aspect, *, lists: bool = False
+) -> Iterator[tuple[Role, bool]]:
+    """The roles that state what `role` says on `aspect`, and of each whether its items are inherited."""
+    inherits = aspect.kind == "skills" or (lists and aspect.kind == "list")
     waiting = [(role, False)]
     seen: set[str] = set()  # two ways may lead to one role, and twice as many from each role to the next
     while waiting:
@@ -69,7 +78,7 @@ def stating(dataset: Dataset, role: Role, aspect: Aspect) -> Iterator[tuple[Role
         if current.id in seen:
             continue
         seen.add(current.id)
-        if aspect.kind == "skills" and current.builds_on is not None:
+        if inherits and current.builds_on is not None:
             waiting.append((dataset.roles[current.builds_on], True))
         if aspect.id in current.values:
             yield current, inherited
@@ -84,9 +93,10 @@ def own_items(
     value = role.values.get(aspect.id, ())
     for part in (value,) if isinstance(value, str) else value:
         if isinstance(part, RoleSkill):
-            yield Item(dataset.skills[part.skill].name, part.skill, part.level, inherited_from)
+            skill, level, weight, optional = part
+            yield Item(dataset.skills[skill].name, skill, level, inherited_from, weight, optional)
         else:
-            yield Item(part)
+            yield Item(part, inherited_from=inherited_from)
 
 
 def sources_of(role: Role, aspect: Aspect) -> tuple[str, ...]:
@@ -96,8 +106,9 @@ def sources_of(role: Role, aspect: Aspect) -> tuple[str, ...]:
 
 def skills(dataset: Dataset, role: Role) -> Skills:
     """Every skill that `role` states, over all aspects of skills; a part is empty where it states none."""
-    core, *further = [_skills(dataset, role, aspect) for aspect in skill_aspects(dataset)] or [{}]
-    others: dict[str, Item] = {}
+    first, *further = [_skills(dataset, role, aspect) for aspect in skill_aspects(dataset)] or [{}]
+    core = {skill: item for skill, item in first.items() if not item.optional}
+    others = {skill: item for skill, item in first.items() if item.optional}
     for items in further:
         others |= {skill: item for skill, item in items.items() if skill not in core and skill not in others}
     return Skills(core, others)

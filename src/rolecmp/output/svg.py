@@ -52,7 +52,8 @@ def _has_shade(row: doc.Row) -> bool:
 
 
 def _has_bar(row: doc.Row) -> bool:
-    return any(cell.bar is not None for cell in row.cells)
+    # What begins at 0 is a share, as aim has: the picture is of ranges.
+    return any(cell.bar is not None and cell.bar.start > 0 for cell in row.cells)
 
 
 def _heat_map(title: str, table: doc.Table) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rolecmp.analysis.gap import Gap
-from rolecmp.analysis.overlap import Overlap
-from rolecmp.analysis.values import core_aspect
+from rolecmp.analysis.gap import Cell
+from rolecmp.analysis.overlap import OverlapResult
+from rolecmp.analysis.values import core_aspect, skill_aspects
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cells import value_cells
@@ -12,46 +12,74 @@ from rolecmp.report.cites import Cites
 from rolecmp.report.common import in_sentence, not_stated
 
 
-def document(dataset: Dataset, result: Overlap) -> doc.Document:
-    """The matrix, the skills that several roles share, and what only one role has."""
+def document(dataset: Dataset, result: OverlapResult, top: int | None = 10) -> doc.Document:
+    """The matrix of the first `top` roles; of all of them also what they share and what only one role has."""
     cites = Cites(dataset)
     core = core_aspect(dataset)
     title = doc.line(doc.Span("How far it is from role to role", "name"))
     if core is None or not result.rows:
         none = "None of these roles states any skills, so there is nothing to count."
         return doc.Document(title, (doc.Paragraph(doc.line(none)),))
+    beyond = [aspect.title for aspect in skill_aspects(dataset)[1:]]
+    left_out = f" Not counted: {', '.join(map(in_sentence, beyond))}." if beyond else ""
+    legend = f"From row to column: how many {in_sentence(core.title)} of the column's role are left to learn."
+    names = [doc.line(f"{name.title} is {row.role.title}") for row in result.rows for name in row.names]
     blocks = (
-        doc.Paragraph(
-            doc.line(
-                "Row: where you are. Column: where you go. Cell: how many "
-                f"{in_sentence(core.title)} of the column's role you still lack."
-            )
-        ),
-        _matrix(result),
+        doc.Paragraph(doc.line(f"{legend}{left_out}")),
+        _matrix(result, top),
+        *((doc.Paragraph(doc.listed(names), label="Same job"),) if names else ()),
         *not_stated(result.not_stated),
-        *_common(result),
-        *_apart(result, cites),
+        *_more(result, top),
+        *((*_common(result), *_apart(result, cites)) if top is None else ()),
         *cites.list(),
     )
-    return doc.Document(title, blocks)
+    return doc.Document(title, blocks, sheet=lambda: _sheet(result))
 
 
-def _matrix(result: Overlap) -> doc.Table:
-    titles = [row.role.title for row in result.rows]
+def _matrix(result: OverlapResult, top: int | None) -> doc.Table:
     return doc.Table(
         "Skills still missing, from role to role",
         "From \\ to",
-        tuple(doc.Column(title, measure=True) for title in titles),
-        tuple(doc.Row(row.role.title, tuple(map(_measure, row.gaps)), id=row.role.id) for row in result.rows),
+        tuple(doc.Column(row.role.title, measure=True) for row in result.rows[:top]),
+        tuple(
+            doc.Row(row.role.title, tuple(map(_measure, row.gaps[:top])), id=row.role.id)
+            for row in result.rows[:top]
+        ),
     )
 
 
-def _measure(gap: Gap) -> doc.Cell:
-    text = doc.line(f"{len(gap.missing)} of {gap.of}")
-    return doc.Cell((doc.Group((text,)),), shade=gap.shares[0])
+def _measure(gap: Cell | None) -> doc.Cell:
+    if gap is None:
+        return doc.Cell()
+    return doc.Cell((doc.Group((doc.line(f"{gap.left} of {gap.of}"),)),), shade=gap.covered)
 
 
-def _common(result: Overlap) -> Iterator[doc.Block]:
+def _more(result: OverlapResult, top: int | None) -> Iterator[doc.Block]:
+    if top is not None:
+        more = f"{len(result.rows) - top} more roles; " if len(result.rows) > top else ""
+        yield doc.Paragraph(doc.line(f"{more}--all shows what roles share too."))
+
+
+def _sheet(result: OverlapResult) -> doc.Table:
+    """From each role to each, one a row, a figure a column."""
+    rows = tuple(
+        doc.Row(
+            row.role.title,
+            tuple(
+                doc.cell(doc.line(text))
+                for text in (gap.role.id, gap.role.title, str(gap.left), str(gap.of), f"{gap.covered:.4f}")
+            ),
+            id=row.role.id,
+        )
+        for row in result.rows
+        for gap in row.gaps
+        if gap
+    )
+    titles = ("To id", "To", "Left to learn", "Of", "Covered")
+    return doc.Table("Skills still missing, from role to role", "From", tuple(map(doc.Column, titles)), rows)
+
+
+def _common(result: OverlapResult) -> Iterator[doc.Block]:
     yield doc.Heading("Common core", "skills that more than one of these roles lists")
     if not result.common:
         yield doc.Paragraph(doc.line("No skill is listed by more than one of these roles."))
@@ -67,12 +95,14 @@ def _common(result: Overlap) -> Iterator[doc.Block]:
     yield doc.Table("Skills that roles share", "Skill", (doc.Column("Listed by"),), rows)
 
 
-def _apart(result: Overlap, cites: Cites) -> Iterator[doc.Block]:
+def _apart(result: OverlapResult, cites: Cites) -> Iterator[doc.Block]:
+    # Of lists, the wording alone may make a thing unique.
+    own = [
+        (each.role, [value for value in each.own if value.aspect.kind == "skills"]) for each in result.apart
+    ]
     rows = tuple(
-        doc.Row(each.role.title, (value_cells(each.own, cites),), id=each.role.id)
-        for each in result.apart
-        if each.own
+        doc.Row(role.title, (value_cells(values, cites),), id=role.id) for role, values in own if values
     )
     if rows:
-        yield doc.Heading("What only one role has", "skills, and what is listed at a glance")
+        yield doc.Heading("What only one role has", "skills that no other of these lists")
         yield doc.Table("What only one role has", "Role", (doc.Column("It alone has"),), rows)

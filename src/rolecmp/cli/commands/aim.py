@@ -8,7 +8,7 @@ from rolecmp.api import aim
 from rolecmp.cli import complete
 from rolecmp.cli.names import each_named
 from rolecmp.cli.options import shows
-from rolecmp.cli.screen import Screen
+from rolecmp.cli.screen import Part, Screen
 from rolecmp.errors import UnknownSkills, UsageError
 
 HELP = "Which role to aim for: the guidance, and every role by what is still missing."
@@ -17,6 +17,9 @@ EXAMPLES = (
     "rolecmp aim --from software-engineer",
     "rolecmp aim --have python,retrieval --to ai-engineer",
 )
+
+# What names skills, and what says which of them the postings of a role name.
+_PARTS: tuple[Part, ...] = ("vocabulary", "aliases", "recent-postings")
 
 
 @shows
@@ -62,7 +65,7 @@ def command(
     skills = each_named(have)
     if have and not skills:
         raise UsageError("--have names no skill; leave it out, or name one")
-    dataset = screen.dataset("guidance", *(("vocabulary", "aliases") if have else ()))
+    dataset = screen.dataset("guidance", *(_PARTS if have else ()))
     result = aim(dataset, origin=origin, have=skills, goal=goal)
     if result.unknown:
         known = (name for skill in dataset.skills.values() for name in (skill.id, skill.name, *skill.aliases))

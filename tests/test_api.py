@@ -67,7 +67,7 @@ def test_aspects_are_those_asked_for_or_the_usual() -> None:
 
 
 def test_a_gap_is_counted_from_a_role_from_skills_or_from_both() -> None:
-    """What comes with the role and what is named besides count alike; of what is missing, the rarest is first."""
+    """What comes with the role and what is named besides count alike; the rarest is missing first."""
 
     def missing(origin: str | None, *have: str) -> list[str]:
         found = rolecmp.gap(KITCHEN, "cook", origin=origin, have=have)
@@ -109,7 +109,7 @@ def test_aim_advises_ranks_or_counts_one() -> None:
     """Without a standpoint there is only the advice; with one a ranking, or the gap to one goal."""
     assert rolecmp.aim(KITCHEN).ranked == ()
     assert rolecmp.aim(KITCHEN, origin="guest").not_stated == (KITCHEN.roles["guest"],)
-    assert [gap.role.id for gap in rolecmp.aim(ROLES, origin="swe").ranked][0] == "ai-engineer"
+    assert rolecmp.aim(ROLES, origin="swe").ranked[0].role.id == "ai-engineer"
     assert [gap.role.id for gap in rolecmp.aim(KITCHEN, have=["taste"], goal="cook").ranked] == ["cook"]
 
 

@@ -170,7 +170,11 @@ def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterabl
     >>> len(found.have), found.of
     (4, 11)
     """
-    return next(iter(aim(dataset, origin=origin, have=have, goal=role).ranked), None)
+    from rolecmp.analysis.aim import aim as computed
+
+    start = find(dataset, origin) if origin is not None else None
+    found = computed(dataset, start, skills_held(dataset, have).skills, find(dataset, role))
+    return next(iter(found.ranked), None)
 
 
 def pay(

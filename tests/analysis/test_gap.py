@@ -119,7 +119,7 @@ def test_optional_skills_are_no_gap() -> None:
 
 
 def test_stated_weights_count() -> None:
-    """Against each other; a skill without one weighs as the mean of the others, and what weighs most is first."""
+    """Against each other; a skill without one weighs as the mean of the others, the heaviest is first."""
     values = {"skills": (RoleSkill("taste"), RoleSkill("fire", weight=1), RoleSkill("salt", weight=3))}
     data = dataset(role("cook")._replace(values=values))
     assert gap_to(data, "cook", holding("salt")).covered == pytest.approx(3 / 6)
@@ -168,7 +168,7 @@ def test_kin_is_worth_a_part(held: str, near: str, covered: float) -> None:
 
 
 def test_what_is_likely_counts_in_part() -> None:
-    """What postings for one's role name may be there, though a short list leaves it out: it still has to be said."""
+    """What postings for one's role name may be there, though a short list leaves it out."""
     measure = Measure(
         "m", "M", "skills", "postings", "world", "2025", of={"cook": 10}, named_in={"dough": {"cook": 8}}
     )

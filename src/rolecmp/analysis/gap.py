@@ -8,7 +8,7 @@ from rolecmp.analysis.values import Item, foundations, skills
 from rolecmp.analysis.weights import Scale, shares, weights
 from rolecmp.model import Dataset, Role
 
-# Of a skill that is not there: where what it is part of is held, or a part of it; where a part of the same is.
+# What a skill is worth by its whole or its part that is held, and by a part of the same whole.
 _PART = 0.5
 _KIN = 0.25
 # A skill beyond the core, or an optional one, weighs half.
@@ -32,11 +32,12 @@ class Missing(NamedTuple):
 class Gap(NamedTuple):
     """The way to one role: which of its core skills are there, and which are missing, the first to learn first.
 
-    `also` are the skills beyond the core (and optional ones) that carry over, `also_of` is how many there are.
-    `covered` is the share of the role's weight that is there. `nearness` is what a ranking goes by: the same with
-    the weight of what one has and of an average role added to what it is a share of, so that no list wins by
-    being short. `likeness` is the mean logarithm of how many times as often the role's postings name the skills
-    of a list as those of all roles do, None where no postings were counted.
+    `also` are the skills beyond the core (and optional ones) that carry over, `also_of` is how many there
+    are. `covered` is the share of the role's weight that is there. `nearness` is what a ranking goes by:
+    the same with the weight of what one has and of an average role added to what it is a share of, so
+    that no list wins by being short. `likeness` is the mean logarithm of how many times as often the
+    role's postings name the skills of a list as those of all roles do, None where no postings were
+    counted.
     """
 
     role: Role
@@ -55,7 +56,7 @@ class Gap(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """How many of a role's core skills are `left` to learn, of how many, and the share of its weight there."""
+    """How many core skills of a role are `left` to learn, of how many, and the share of its weight there."""
 
     role: Role
     left: int

@@ -7,7 +7,7 @@ from rolecmp.model import Aspect, Dataset, Role, RoleSkill
 
 
 class Item(NamedTuple):
-    """One thing that a role states, and the role it is inherited from; a skill with its id, level and weight."""
+    """One thing that a role states, and whom it has it from; a skill with its id, level and weight."""
 
     text: str
     skill: str | None = None

@@ -152,14 +152,14 @@ def rule(result: AimResult) -> str:
     """What the order goes by, in one sentence that is true of every row."""
     steps = "first a next step that the dataset states, then " if result.next_steps else ""
     by_skills = (
-        "the role of which you have most: rarer skills count more, a level or a kindred skill in part, what is "
-        "beyond the core half, and a list does not win by being short"
+        "the role of which you have most: rarer skills count more, a level or a kindred skill in part, what "
+        "is beyond the core half, and a list does not win by being short"
     )
     if any((each.likeness or 0) > 0 for each in result.ranked):
         title = result.measure.title if result.measure else ""
         return (
-            f"{steps}the role whose postings name your skills most often compared with all roles, where that is "
-            f"more often (likeness above 1; {title}); then {by_skills}."
+            f"{steps}the role whose postings name your skills most often compared with all roles, where that "
+            f"is more often (likeness above 1; {title}); then {by_skills}."
         )
     return f"{steps}{by_skills}."
 

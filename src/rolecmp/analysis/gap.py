@@ -30,7 +30,7 @@ class Missing(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """The way to one role: which of its core skills are there, and which are missing, the first to learn first.
+    """The way to one role: which of its core skills are there, and which are missing, first to learn first.
 
     `also` are the skills beyond the core (and optional ones) that carry over, `also_of` is how many there
     are. `covered` is the share of the role's weight that is there. `nearness` is what a ranking goes by:

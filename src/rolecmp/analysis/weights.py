@@ -44,7 +44,7 @@ def weights(dataset: Dataset, by: Scale, role: Role, items: Iterable[Item]) -> d
     """What the skills of a role weigh, by id.
 
     Stated weights count against their mean in this role. Else a skill counts once, and up to twice the more
-    of the role's postings name it. Both are multiplied by the rarity: common skills in short lists must not win.
+    of the role's postings name it. Both are multiplied by the rarity: short lists of common skills must lose.
     """
     every = {item.key: item for item in items}
     stated = [item.weight for item in every.values() if item.weight is not None]

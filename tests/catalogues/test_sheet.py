@@ -267,3 +267,10 @@ def test_a_sheet_that_says_nothing_has_no_roles(text: str) -> None:
     """It is no reason to stumble."""
     put({"sheet.csv": text})
     assert read("sheet", "sheet.csv").dataset["roles"] == {}
+
+
+def test_of_very_many_problems_the_first_thousand_are_told() -> None:
+    """Nobody reads further, and the line at the end says how many more there are."""
+    put({"sheet.csv": "Role,Skill\n" + "Cook,Knife,Heat\n" * 1_002})
+    told = wrong("sheet", "sheet.csv")
+    assert (len(told), told[-1]) == (1_001, "… and 2 more problems")

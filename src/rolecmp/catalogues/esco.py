@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from rolecmp.catalogues.complaints import Complaints
 from rolecmp.catalogues.entries import Catalogue, Entry, Ids, in_one_line, other_names, without_blanks
-from rolecmp.catalogues.tables import Rows, columns, comma_separated, refuse, written
-from rolecmp.dataset.nodes import WHOLE_FILE
-from rolecmp.dataset.problems import Problems, quoted
+from rolecmp.catalogues.tables import Rows, columns, comma_separated, written
+from rolecmp.dataset.problems import quoted
 
 _RIGHT = "give the folder of the ESCO classification as CSV, in one language"
 _OCCUPATIONS, _SKILLS, _RELATIONS = "occupations", "skills", "occupationSkillRelations"
@@ -27,15 +27,15 @@ _ASPECTS = {"skills": {"title": "Skills", "kind": "skills", "at_a_glance": True}
 
 def read(paths: Sequence[Path]) -> Catalogue:
     """A role for each occupation, with the skills that it needs and those that are optional."""
-    problems = Problems()
+    problems = Complaints()
     left_out: Counter[str] = Counter()
     files = _files(paths, problems)
-    refuse(problems)
+    problems.refuse()
     families = _families(files[_GROUPS], problems) if _GROUPS in files else {}
     roles = _concepts(files[_OCCUPATIONS], problems)
     skills = _concepts(files[_SKILLS], problems)
     asked = _asked(files[_RELATIONS], roles, skills, problems, left_out)
-    refuse(problems)
+    problems.refuse()
     used = {skill for each in asked.values() for skill in each}
     left_out["skills that no occupation asks for"] = len(skills) - len(used)
     for uri, role in roles.items():
@@ -59,30 +59,28 @@ def read(paths: Sequence[Path]) -> Catalogue:
     return Catalogue(dataset, (), +left_out)
 
 
-def _files(paths: Sequence[Path], problems: Problems) -> dict[str, Rows]:
+def _files(paths: Sequence[Path], problems: Complaints) -> dict[str, Rows]:
     """The files by what they hold, whatever the language at the end of their names."""
     found: dict[str, Rows] = {}
     for folder in paths:
         names = {name: sorted(folder.glob(f"{name}_*.csv")) for name in _NAMES}
         for name, files in names.items():
             if len(files) > 1:
-                problems.add(str(files[1]), WHOLE_FILE, f"is a second file of {quoted(name)}; {_RIGHT}")
+                problems.add(str(files[1]), f"is a second file of {quoted(name)}; {_RIGHT}")
             if not files and name != _GROUPS:
-                problems.add(
-                    str(folder), WHOLE_FILE, f"has no {name}_en.csv, or another language's; {_RIGHT}"
-                )
+                problems.add(str(folder), f"has no {name}_en.csv, or another language's; {_RIGHT}")
         one_of_each = {files[0]: name for name, files in names.items() if files}
         for source in written(list(one_of_each), problems, _RIGHT):
             found[one_of_each[Path(source.file)]] = comma_separated(source, problems)
     return found
 
 
-def _families(rows: Rows, problems: Problems) -> dict[str, str]:
+def _families(rows: Rows, problems: Complaints) -> dict[str, str]:
     at = columns(rows, problems, code=("code",), label=_LABEL)
     return {fields[at["code"]]: fields[at["label"]] for _, fields in rows.rows if at}
 
 
-def _concepts(rows: Rows, problems: Problems) -> dict[str, Entry]:
+def _concepts(rows: Rows, problems: Complaints) -> dict[str, Entry]:
     """What a file describes, by its address, with the id that it is to have."""
     at = columns(rows, problems, uri=_URI, label=_LABEL, kind=("iscoGroup", "skillType"))
     others = [column for title in _OTHER_LABELS if (column := rows.column(title)) is not None]
@@ -113,7 +111,7 @@ def _asked(
     rows: Rows,
     roles: Mapping[str, Entry],
     skills: Mapping[str, Entry],
-    problems: Problems,
+    problems: Complaints,
     left_out: Counter[str],
 ) -> dict[str, dict[str, bool]]:
     """The skills of each occupation by address, and whether each is optional."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from rolecmp.catalogues.complaints import Complaints
 from rolecmp.catalogues.entries import (
     Catalogue,
     Entries,
@@ -16,8 +17,7 @@ from rolecmp.catalogues.entries import (
     without_blanks,
 )
 from rolecmp.catalogues.orders import HIGHEST, grade, levels_in_order, stem
-from rolecmp.catalogues.tables import columns, comma_separated, refuse, written
-from rolecmp.dataset.problems import Problems
+from rolecmp.catalogues.tables import columns, comma_separated, written
 
 _RIGHT = "give the framework's roles.csv"
 _TITLES = {
@@ -57,7 +57,7 @@ _ASPECTS = {
 
 def read(paths: Sequence[Path]) -> Catalogue:
     """A role for each role and level of the framework, with the next level up."""
-    problems = Problems()
+    problems = Complaints()
     left_out: Counter[str] = Counter()
     skills, roles = Entries("name"), Entries("title")
     levels: dict[str, None] = {}
@@ -81,7 +81,7 @@ def read(paths: Sequence[Path]) -> Catalogue:
             if not _asks(roles.by_id[role], skill, field):
                 left_out["rows that give a role's skill once more"] += 1
             _describe(skills.by_id[skill], field)
-    refuse(problems)
+    problems.refuse()
     ordered, _ = levels_in_order(levels)
     climbed = list(_climbed(roles.by_id, ladders, [slug(level) for level in ordered]))
     dataset = {

@@ -7,12 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from rolecmp.catalogues.complaints import Complaints
 from rolecmp.catalogues.entries import Catalogue, Entries, Entry, Ids, other_names, slug, without_blanks
 from rolecmp.catalogues.markdown import bare
 from rolecmp.catalogues.orders import says_grade, steps
-from rolecmp.catalogues.tables import refuse, written
-from rolecmp.dataset.nodes import WHOLE_FILE
-from rolecmp.dataset.problems import Problems
+from rolecmp.catalogues.tables import written
 
 _RIGHT = "give a ladder in Markdown: a heading for each role, and items under it"
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -49,14 +48,14 @@ class _Item(NamedTuple):
 
 def read(paths: Sequence[Path]) -> Catalogue:
     """A role for each heading that has items, or categories of them, under it."""
-    problems = Problems()
+    problems = Complaints()
     left_out: Counter[str] = Counter()
     items: list[_Item] = []
     for source in written(paths, problems, _RIGHT):
         items += _items(source.text)
         if not any(item.listed and item.headings for item in items):
-            problems.add(source.file, WHOLE_FILE, f"has no items under headings; {_RIGHT}")
-    refuse(problems)
+            problems.add(source.file, f"has no items under headings; {_RIGHT}")
+    problems.refuse()
     role_depth, category_depth = _depths(items)
     roles, aspects = Entries("title"), Entries("title")
     for item in items:

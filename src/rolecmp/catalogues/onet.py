@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from rolecmp.catalogues.complaints import Complaints
 from rolecmp.catalogues.entries import Catalogue, Entries, Entry, Ids, other_names, without_blanks
-from rolecmp.catalogues.tables import Row, Rows, columns, refuse, tab_separated, written
-from rolecmp.dataset.nodes import WHOLE_FILE
-from rolecmp.dataset.problems import Problems, quoted
+from rolecmp.catalogues.tables import Row, Rows, columns, tab_separated, written
+from rolecmp.dataset.problems import quoted
 
 _RIGHT = "give the folder of the O*NET database in text form"
 _OCCUPATIONS = "Occupation Data.txt"
@@ -73,13 +73,13 @@ _FAMILIES = {
 
 def read(paths: Sequence[Path]) -> Catalogue:
     """A role for each occupation, with the software it uses and, where they are there, its rated skills."""
-    problems = Problems()
+    problems = Complaints()
     left_out: Counter[str] = Counter()
     files = _files(paths, problems)
     roles = dict(_occupations(files, problems))
     if not roles and not problems:
-        problems.add(str(paths[0]), WHOLE_FILE, f"has no occupations; {_RIGHT}")
-    refuse(problems)
+        problems.add(str(paths[0]), f"has no occupations; {_RIGHT}")
+    problems.refuse()
     database = _Database(files, roles, Entries("name"), problems, left_out)
     database.add_titles()
     database.add_zones()
@@ -87,21 +87,21 @@ def read(paths: Sequence[Path]) -> Catalogue:
         database.add_software(name)
     for name in _RATED:
         database.add_rated(name)
-    refuse(problems)
+    problems.refuse()
     return Catalogue(_dataset(files, roles, database.skills), (), left_out)
 
 
-def _files(paths: Sequence[Path], problems: Problems) -> dict[str, Rows]:
+def _files(paths: Sequence[Path], problems: Complaints) -> dict[str, Rows]:
     """The files that are there, of those that say something that a dataset can hold, by name."""
     found: dict[str, Rows] = {}
     for folder in paths:
         if not folder.is_dir():
-            problems.add(str(folder), WHOLE_FILE, f"is no folder; {_RIGHT}")
+            problems.add(str(folder), f"is no folder; {_RIGHT}")
             continue
         optional = (*_SOFTWARE, *_RATED, _TITLES, _ZONES, _READ_ME)
         there = [folder / name for name in optional if (folder / name).exists()]
         if not any(path.name in (*_SOFTWARE, *_RATED) for path in there):
-            problems.add(str(folder), WHOLE_FILE, f"has neither {_SOFTWARE[0]!r} nor {_RATED[0]!r}; {_RIGHT}")
+            problems.add(str(folder), f"has neither {_SOFTWARE[0]!r} nor {_RATED[0]!r}; {_RIGHT}")
         for source in written([folder / _OCCUPATIONS, *there], problems, _RIGHT):
             name = Path(source.file).name
             if name == _READ_ME:
@@ -111,7 +111,7 @@ def _files(paths: Sequence[Path], problems: Problems) -> dict[str, Rows]:
     return found
 
 
-def _occupations(files: Mapping[str, Rows], problems: Problems) -> Iterator[tuple[str, Entry]]:
+def _occupations(files: Mapping[str, Rows], problems: Complaints) -> Iterator[tuple[str, Entry]]:
     """Each occupation by its code, with the id that it is to have."""
     rows = files.get(_OCCUPATIONS)
     if rows is None:
@@ -144,7 +144,7 @@ class _Database(NamedTuple):
     files: Mapping[str, Rows]
     roles: Mapping[str, Entry]
     skills: Entries
-    problems: Problems
+    problems: Complaints
     left_out: Counter[str]
 
     def told(self, name: str, **titles: Sequence[str]) -> Iterator[tuple[Entry, list[str], Row]]:

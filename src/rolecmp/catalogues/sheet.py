@@ -7,13 +7,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from rolecmp.catalogues.complaints import Complaints
 from rolecmp.catalogues.entries import Catalogue, Entries, Wishes, in_one_line, slug, without_blanks
 from rolecmp.catalogues.markdown import RULE, first_table
 from rolecmp.catalogues.orders import says_grade, steps
 from rolecmp.catalogues.scales import Scale, asks, scale_of
-from rolecmp.catalogues.tables import Row, Rows, comma_separated, refuse, said, written
-from rolecmp.dataset.nodes import packed
-from rolecmp.dataset.problems import Problems, quoted
+from rolecmp.catalogues.tables import Row, Rows, comma_separated, said, written
+from rolecmp.dataset.problems import quoted
 
 _RIGHT = "give a sheet of roles and skills as CSV, TSV or a table in Markdown"
 _ROLE = ("role", "role title", "role name", "job title", "job", "position", "occupation", "title")
@@ -47,7 +47,7 @@ class _Cell(NamedTuple):
 
 def read(paths: Sequence[Path], wishes: Wishes) -> Catalogue:
     """The roles of a sheet, with the skills that they ask for."""
-    problems = Problems()
+    problems = Complaints()
     left_out: Counter[str] = Counter()
     cells: list[_Cell] = []
     understood: list[str] = []
@@ -59,7 +59,7 @@ def read(paths: Sequence[Path], wishes: Wishes) -> Catalogue:
         cells += found
         separated = "a table in Markdown" if markdown else said(rows.separator)
         understood.append(f"{len(rows.rows):,} rows, {separated}, {source.encoding.upper()}; {shape}")
-    refuse(problems)
+    problems.refuse()
     asked = [cell for cell in cells if asks(cell.text)]
     scale = scale_of([cell.text for cell in asked], _listed(wishes), long=_PAIRS in understood[0])
     roles, skills = Entries("title"), Entries("name")
@@ -70,15 +70,15 @@ def read(paths: Sequence[Path], wishes: Wishes) -> Catalogue:
     for cell in asked:
         if not _ask(cell, roles, skills, scale, problems):
             left_out["cells that give a role's skill once more"] += 1
-    refuse(problems)
+    problems.refuse()
     return Catalogue(_dataset(paths[0], roles, skills, scale), (*understood, scale.said), left_out)
 
 
-def _check_titles(rows: Rows, wishes: Wishes, problems: Problems) -> None:
+def _check_titles(rows: Rows, wishes: Wishes, problems: Complaints) -> None:
     for title in (wishes.role, wishes.skill, None if _listed(wishes) else wishes.level):
         if title and rows.column(title) is None:
             there = quoted(", ".join(rows.titles))
-            problems.add(rows.file, packed(rows.line, 1), f"has no column {quoted(title)}; it has {there}")
+            problems.add(rows.file, f"has no column {quoted(title)}; it has {there}", rows.line, 1)
 
 
 def _read(rows: Rows, wishes: Wishes, left_out: Counter[str]) -> tuple[str, Iterable[_Cell]]:
@@ -159,7 +159,7 @@ def _crossings(rows: Rows, name: int, rows_are: str, left_out: Counter[str]) -> 
                 yield _Cell(role, skill, fields[at], (rows, row, at), **said_of)
 
 
-def _ask(cell: _Cell, roles: Entries, skills: Entries, scale: Scale, problems: Problems) -> bool:
+def _ask(cell: _Cell, roles: Entries, skills: Entries, scale: Scale, problems: Complaints) -> bool:
     """Whether the role did not ask for the skill before; now it does."""
     rows, row, column = cell.at
     role, skill = roles.id_of(cell.role), skills.id_of(cell.skill)

@@ -8,11 +8,9 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from rolecmp.dataset.files import contents
-from rolecmp.dataset.nodes import WHOLE_FILE, packed
-from rolecmp.dataset.problems import Problems, quoted
-from rolecmp.dataset.text import end_of
-from rolecmp.errors import DatasetError
+from rolecmp.catalogues.complaints import Complaints
+from rolecmp.dataset.files import MOST_BYTES, Unreadable, content_of
+from rolecmp.dataset.problems import quoted
 
 _MARKS = {
     codecs.BOM_UTF32_LE: "utf-32",
@@ -61,14 +59,21 @@ class Rows(NamedTuple):
         known = {title.casefold(): at for at, title in reversed(list(enumerate(self.titles)))}
         return next((known[title.casefold()] for title in titles if title.casefold() in known), None)
 
-    def wrong(self, problems: Problems, row: Row, column: int, message: str) -> None:
+    def wrong(self, problems: Complaints, row: Row, column: int, message: str) -> None:
         """Note what is wrong with a field."""
-        problems.add(self.file, _place(self.written.text, self.separator, row[0], column), message)
+        problems.add(self.file, message, *_place(self.written.text, self.separator, row[0], column))
 
 
-def written(paths: Sequence[Path], problems: Problems, right: str) -> Iterator[Written]:
+def written(paths: Sequence[Path], problems: Complaints, right: str) -> Iterator[Written]:
     """The text of each file that has one; `right` says what would be right in place of one that has none."""
-    for path, data in contents(paths, problems, right):
+    left = MOST_BYTES
+    for path in paths:
+        try:
+            data = content_of(path, left)
+        except Unreadable as error:
+            problems.add(str(path), str(error))
+            continue
+        left -= len(data)
         text, encoding = _decoded(str(path), data, problems, right)
         if text is None:
             continue
@@ -76,10 +81,10 @@ def written(paths: Sequence[Path], problems: Problems, right: str) -> Iterator[W
         if text.strip():
             yield Written(str(path), text, encoding)
         else:
-            problems.add(str(path), WHOLE_FILE, f"is empty; {right}")
+            problems.add(str(path), f"is empty; {right}")
 
 
-def tab_separated(source: Written, problems: Problems) -> Rows:
+def tab_separated(source: Written, problems: Complaints) -> Rows:
     """The rows of a file with tabs between the fields, in which quotes mean nothing."""
     lines = source.text.split("\n")
     titles = lines[0].split("\t")
@@ -87,7 +92,7 @@ def tab_separated(source: Written, problems: Problems) -> Rows:
     return _whole(Rows(source, "\t", 1, titles, rows), problems, exact=True)
 
 
-def comma_separated(source: Written, problems: Problems) -> Rows:
+def comma_separated(source: Written, problems: Complaints) -> Rows:
     """The rows of a CSV file, whatever its separator; the first with two fields has the titles."""
     separator = _separator(source.text)
     found = list(_records(source, separator, problems))
@@ -108,31 +113,22 @@ def said(separator: str) -> str:
     return _SEPARATORS[separator]
 
 
-def columns(rows: Rows, problems: Problems, **titles: Sequence[str]) -> Mapping[str, int]:
+def columns(rows: Rows, problems: Complaints, **titles: Sequence[str]) -> Mapping[str, int]:
     """The column of each, by any of its titles; nothing, and problems, where one is missing."""
     found = {name: rows.column(*known) for name, known in titles.items()}
     there = ", ".join(rows.titles[:_MOST_LISTED])
     for name, column in found.items():
         if column is None:
-            problems.add(
-                rows.file,
-                packed(rows.line, 1),
-                f"has no column {quoted(titles[name][0])}; its columns are {quoted(there)}",
-            )
+            message = f"has no column {quoted(titles[name][0])}; its columns are {quoted(there)}"
+            problems.add(rows.file, message, rows.line, 1)
     sound = {name: column for name, column in found.items() if column is not None}
     return sound if len(sound) == len(titles) else {}
 
 
-def refuse(problems: Problems) -> None:
-    """Raises `DatasetError` where there are problems."""
-    if problems:
-        raise DatasetError(problems.lines())
-
-
-def _decoded(file: str, data: bytes, problems: Problems, right: str) -> tuple[str | None, str]:
+def _decoded(file: str, data: bytes, problems: Complaints, right: str) -> tuple[str | None, str]:
     """The text and its encoding; no text, and a problem, where it is none."""
     if data.startswith(_WORKBOOK):
-        problems.add(file, WHOLE_FILE, f"is a workbook or an archive; save the sheet as CSV: {right}")
+        problems.add(file, f"is a workbook or an archive; save the sheet as CSV: {right}")
         return None, ""
     marked = next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), None)
     guesses = [marked] if marked else ["utf-8", "cp1252"]
@@ -145,14 +141,15 @@ def _decoded(file: str, data: bytes, problems: Problems, right: str) -> tuple[st
             continue
         if "\0" in text:
             before = text[: text.index("\0")]
-            problems.add(file, end_of(before), f"the character U+0000 is no text; {right}")
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+            problems.add(file, f"the character U+0000 is no text; {right}", line, column)
             return None, ""
         return text, encoding.removesuffix("-sig")
-    problems.add(file, WHOLE_FILE, f"is no text in {' or '.join(guesses)}; save it as UTF-8")
+    problems.add(file, f"is no text in {' or '.join(guesses)}; save it as UTF-8")
     return None, ""
 
 
-def _whole(rows: Rows, problems: Problems, *, exact: bool = False) -> Rows:
+def _whole(rows: Rows, problems: Complaints, *, exact: bool = False) -> Rows:
     """The rows with as many fields as there are titles; where not `exact`, empty ones may be missing."""
     width = len(rows.titles)
     kept = []
@@ -170,7 +167,7 @@ def _whole(rows: Rows, problems: Problems, *, exact: bool = False) -> Rows:
     return rows._replace(rows=kept)
 
 
-def _records(source: Written, separator: str, problems: Problems) -> Iterator[Row]:
+def _records(source: Written, separator: str, problems: Complaints) -> Iterator[Row]:
     reader = csv.reader(StringIO(source.text, newline=""), delimiter=separator, strict=True)
     line = 1
     while True:
@@ -181,7 +178,7 @@ def _records(source: Written, separator: str, problems: Problems) -> Iterator[Ro
         except csv.Error as error:
             open_ended = "end of data" in str(error) or "field larger" in str(error)
             message = "a quote is opened and never closed; close it" if open_ended else f"{error}; {_DOUBLE}"
-            problems.add(source.file, packed(line if open_ended else reader.line_num, 1), message)
+            problems.add(source.file, message, line if open_ended else reader.line_num, 1)
             return
         yield line, fields
         line = reader.line_num + 1
@@ -205,7 +202,7 @@ def _filled(fields: Sequence[str]) -> int:
     return sum(1 for field in fields if field.strip())
 
 
-def _place(text: str, separator: str, line: int, column: int) -> int:
+def _place(text: str, separator: str, line: int, column: int) -> tuple[int, int]:
     """Where a field of the row that begins on this line begins itself."""
     at = 0
     for _ in range(line - 1):
@@ -225,4 +222,4 @@ def _place(text: str, separator: str, line: int, column: int) -> int:
             column -= 1
         at += 1
         place = at - began + 1
-    return packed(line, place)
+    return line, place

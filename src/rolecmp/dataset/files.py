@@ -43,19 +43,14 @@ def files_of(path: Path, problems: Problems) -> Sequence[Path]:
     return files
 
 
-def contents(
-    files: Sequence[Path], problems: Problems, right: str = _WHAT_WOULD_BE_RIGHT
-) -> Iterator[tuple[Path, bytes]]:
-    """Each file that can be read and its bytes; all of them together are no larger than one may be.
-
-    `right` says what would be right where a path leads to no file.
-    """
+def contents(files: Sequence[Path], problems: Problems) -> Iterator[tuple[Path, bytes]]:
+    """Each file that can be read and its bytes; all of them together are no larger than one may be."""
     left = MOST_BYTES
     for file in files:
         try:
             data = _content(file, left)
         except (OSError, ValueError, _Unreadable) as error:
-            problems.add(str(file), WHOLE_FILE, _reason(error, right))
+            problems.add(str(file), WHOLE_FILE, _reason(error))
             continue
         left -= len(data)
         yield file, data
@@ -66,18 +61,18 @@ def _is_yaml(path: Path) -> bool:
     return path.name.lower().endswith(_SUFFIXES) and not path.name.startswith(".") and not path.is_dir()
 
 
-def _reason(error: Exception, right: str = _WHAT_WOULD_BE_RIGHT) -> str:
+def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
-        return _REASONS.get(error.errno or 0, f"cannot be read ({error.strerror}); {right}")
+        return _REASONS.get(error.errno or 0, f"cannot be read ({error.strerror}); {_WHAT_WOULD_BE_RIGHT}")
     if isinstance(error, ValueError):
-        return f"is not a valid file name; {right}"
-    return f"{error}; {right}" if ";" not in str(error) else str(error)
+        return f"is not a valid file name; {_WHAT_WOULD_BE_RIGHT}"
+    return str(error)
 
 
 def _content(file: Path, most: int) -> bytes:
     status = file.stat()
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
-        raise _Unreadable("is neither a file nor a folder")
+        raise _Unreadable(f"is neither a file nor a folder; {_WHAT_WOULD_BE_RIGHT}")
     data = b""
     size = status.st_size
     if size <= most:
@@ -110,3 +105,18 @@ def _wait(pipe: FileIO, seconds: float) -> None:
 
     if seconds < 0 or not select([pipe], [], [], seconds)[0]:
         raise _Unreadable(f"is a pipe that did not end within {_LONGEST_WAIT:.0f} seconds; use a file")
+
+
+class Unreadable(Exception):
+    """Says why a file that is no dataset cannot be read."""
+
+
+def content_of(file: Path, most: int = MOST_BYTES) -> bytes:
+    """What is in a file of another kind, which is read with the same care.
+
+    Raises `Unreadable` where that cannot be done, or where it is more than so many bytes.
+    """
+    try:
+        return _content(file, most)
+    except (OSError, ValueError, _Unreadable) as error:
+        raise Unreadable(_reason(error).replace(_WHAT_WOULD_BE_RIGHT, "choose another file")) from None

@@ -11,6 +11,8 @@ from typing import ClassVar
 # Nobody chooses from more.
 _MOST_CANDIDATES = 8
 _MOST_LISTED = 30
+# What is longer is known by its beginning.
+_MOST_QUOTED = 80
 
 
 class RolecmpError(Exception):
@@ -33,8 +35,8 @@ class UnknownName(UsageError):
     """
 
     def __init__(self, kind: str, name: str, known: Iterable[str], ids: Collection[str] = ()) -> None:
-        listed = f"; there are {_listed(ids, _MOST_LISTED)}" if ids else ""
-        super().__init__(f"no {kind} {name!r}{suggestion(name, known) or listed}")
+        all_there_are = f"; there are {listed(ids)}" if ids else ""
+        super().__init__(f"no {kind} {quoted(name)}{suggestion(name, known) or all_there_are}")
 
 
 class UnknownSkills(UnknownName):
@@ -53,8 +55,8 @@ class AmbiguousName(UsageError):
 
     def __init__(self, kind: str, name: str, candidates: Sequence[str]) -> None:
         self.candidates = tuple(candidates)
-        named = _listed(candidates, _MOST_CANDIDATES)
-        super().__init__(f"{name!r} could be more than one {kind}: {named}; which one?")
+        named = listed(candidates, _MOST_CANDIDATES)
+        super().__init__(f"{quoted(name)} could be more than one {kind}: {named}; which one?")
 
 
 class NoMatch(RolecmpError):
@@ -76,7 +78,17 @@ class DatasetError(RolecmpError):
         super().__init__("\n".join(self.problems))
 
 
-def _listed(ids: Collection[str], most: int) -> str:
+def quoted(text: str) -> str:
+    """The text between quotes, and at most 80 characters of it.
+
+    >>> quoted("ml-enginer")
+    "'ml-enginer'"
+    """
+    return repr(text if len(text) <= _MOST_QUOTED else f"{text[: _MOST_QUOTED - 1]}…")
+
+
+def listed(ids: Collection[str], most: int = _MOST_LISTED) -> str:
+    """The first of the ids with commas between them, and how many more there are."""
     more = f" and {len(ids) - most} more" if len(ids) > most else ""
     return f"{', '.join(islice(ids, most))}{more}"
 

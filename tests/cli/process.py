@@ -8,6 +8,13 @@ from collections.abc import Mapping, Sequence
 from program import Ran
 
 PROGRAM = (sys.executable, "-m", "rolecmp")
+# The program, in a process that Ctrl-C reaches whatever started it.
+INTERRUPTIBLE = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from rolecmp.cli import process
+process()
+"""
 
 
 def environment(changes: Mapping[str, str | None]) -> dict[str, str]:

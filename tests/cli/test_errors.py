@@ -1,6 +1,7 @@
 """What the program says when a command line cannot be done: one voice, one line, on stderr."""
 
 import errno
+import io
 import json
 import os
 
@@ -44,8 +45,11 @@ CASES = [
     ("validate --with=", 2, "--with names no file or folder; leave it out, or name one"),
     ("table --width", 2, "option '--width' requires an argument"),
     ("table --all=yes", 2, "option '--all' does not take a value"),
-    ("show", 2, "missing argument 'ROLE'; see 'rolecmp show --help'"),
-    ("diff ai", 2, "missing argument 'RIGHT'; see 'rolecmp diff --help'"),
+    ("show", 2, "missing argument 'ROLE'; it can be ai-engineer, ml-engineer, "),
+    ("diff ai-engineer", 2, "missing argument 'RIGHT'; it can be ml-engineer, "),
+    ("diff --data none.yaml", 2, "missing argument 'LEFT'; see 'rolecmp diff --help'"),
+    ("overlap -o x.pdf", 2, "no format for 'x.pdf'; name it with --format, or end it in one of .txt, .md, "),
+    ("overlap -o none/x.md", 1, "none/x.md: cannot be written: there is no folder "),
     ("title", 2, "missing argument 'WORDS...'; see 'rolecmp title --help'"),
     (
         "show ai ml",
@@ -79,7 +83,7 @@ def test_what_cannot_be_done_is_said_in_one_line(rolecmp: Program, line: str, co
 
 
 # All but those that ask for a format themselves: of two, the last counts.
-WITHOUT_FORMAT = [case for case in CASES if not {"-f", "--format"} & {*case[0].split()}]
+WITHOUT_FORMAT = [case for case in CASES if not {"-f", "--format", "-o"} & {*case[0].split()}]
 
 
 @pytest.mark.parametrize(
@@ -209,3 +213,33 @@ def test_nothing_between_two_separators_is_nothing(rolecmp: Program, monkeypatch
     assert rolecmp("show", "one").code == 0
     monkeypatch.setenv("ROLECMP_WITH", os.pathsep)
     assert rolecmp("show", "one").code == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "@",
+        "show @",
+        "diff ai @",
+        "table --columns @",
+        "faq @",
+        "search @",
+        "title @",
+        "schema @",
+        "table --@",
+    ],
+)
+def test_a_long_argument_is_quoted_in_part(rolecmp: Program, line: str) -> None:
+    """A text pasted by mistake does not fill the screen: at most 80 characters of it are repeated."""
+    ran = rolecmp(*(word.replace("@", "zq" * 500) for word in line.split()))
+    assert ran.code in (1, 2)
+    assert 70 <= ran.err.count("z") + ran.err.count("q") <= 100
+
+
+@pytest.mark.parametrize("line", ["show zzä", "table --zzä", "table --data none-ä.yaml"])
+def test_errors_as_json_are_utf_8(rolecmp: Program, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    """Whatever characters the terminal has, a parser can read what is said."""
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stderr", io.TextIOWrapper(written, "ascii"))
+    assert rolecmp(*line.split(), "--format", "json").code
+    assert "ä" in json.loads(written.getvalue())["error"]["message"]

@@ -24,13 +24,14 @@ def the_help(rolecmp: Program, command: str, option: str = "--help") -> str:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_says_how_a_command_is_used(rolecmp: Program, command: str) -> None:
-    """`-h` and `--help` show the same: the usage, every option, and an example at the end."""
+    """`-h` and `--help` show the same: the usage, then examples, then every option, on one screen."""
     text = the_help(rolecmp, command)
     assert text == the_help(rolecmp, command, "-h")
     assert text.startswith(f"Usage: {' '.join(('rolecmp', *command.split()))} ")
     assert "{" not in text.partition("\n")[0]
     assert "\n-h, --help" in text
     assert re.search(r"\nExamples\n• rolecmp ", text)
+    assert len(text.splitlines()) <= 45
 
 
 @pytest.mark.parametrize("command", command_names())
@@ -38,6 +39,21 @@ def test_what_an_option_does_is_said_in_a_line(command: str) -> None:
     """A shell that shows it beside an option reads one line, and Typer wraps what it hands over at 80."""
     params = program().get_command(None, command).params
     assert [param.name for param in params if len(param.help) > 79] == []
+
+
+def test_options_stand_in_one_order_everywhere() -> None:
+    """Whoever knows the help of one command finds their way in that of another."""
+    orders = [
+        [
+            param.opts[0]
+            for param in program().get_command(None, name).params
+            if param.param_type_name == "option"
+        ]
+        for name in command_names()
+    ]
+    shared = ["--data", "--with", "--format", "--output", "--width", "--color", "--sources", "--pager"]
+    assert sum(order[-len(shared) :] == shared for order in orders) >= 10
+    assert all(order == [*dict.fromkeys(order)] for order in orders)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -4,13 +4,14 @@ import os
 import pty
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from io import FileIO, StringIO
 from threading import Event
 
 import pytest
 from cli.datasets import SMALL
-from cli.process import PROGRAM, environment
+from cli.process import INTERRUPTIBLE, environment
 
 from rolecmp.cli import progress
 from rolecmp.cli.progress import Progress
@@ -78,7 +79,7 @@ def test_ctrl_c_leaves_the_line_to_itself(terminal: tuple[FileIO, FileIO]) -> No
     """The prompt that comes next stands on a line of its own."""
     looked_at, program = terminal
     os.mkfifo("fifo")
-    command = [*PROGRAM, "show", "a", "--data", "fifo"]
+    command = [sys.executable, "-c", INTERRUPTIBLE, "show", "a", "--data", "fifo"]
     with FileIO(os.open("fifo", os.O_RDWR), "w") as fifo:
         fifo.write(SMALL.encode())
         with subprocess.Popen(command, stdout=program, stderr=program, env=environment({})) as process:

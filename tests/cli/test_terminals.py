@@ -112,12 +112,13 @@ def test_text_goes_to_the_pager_or_to_the_terminal(
     """A pager that is not there is done without, and `cat` or nothing as $PAGER means that there is none."""
     written("small.yaml", SMALL)
     monkeypatch.setenv("PAGER", pager)
+    interrupt = signal.getsignal(signal.SIGINT)
     with terminal_as_stdout() as terminal:
         assert rolecmp("show", "a", "--data", "small.yaml", *options.split()).code == 0
         os.set_blocking(terminal, False)
         assert (b"Alpha" in read(terminal)) != paged
     assert (Path("paged").exists() and "Alpha" in Path("paged").read_text(encoding="utf-8")) == paged
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is interrupt
 
 
 def test_a_pager_gets_the_terminals_characters(rolecmp: Program, monkeypatch: pytest.MonkeyPatch) -> None:

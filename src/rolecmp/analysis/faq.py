@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from rolecmp.analysis.pay import PayBlock, pay
-from rolecmp.errors import NoMatch
+from rolecmp.errors import NoMatch, quoted
 from rolecmp.model import Dataset, Question
 
 
@@ -34,7 +34,7 @@ def answers(dataset: Dataset, asked: str = "") -> Answers:
         return Answers(asked, named, (), _pay(dataset, named))
     found, unknown = _mentioning(asked, dataset)
     if not found:
-        raise NoMatch(f"no question mentions {asked!r}; 'rolecmp faq --list' shows them all")
+        raise NoMatch(f"no question mentions {quoted(asked)}; 'rolecmp faq --list' shows them all")
     return Answers(asked, found, unknown, _pay(dataset, found))
 
 

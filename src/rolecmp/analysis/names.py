@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
-from rolecmp.errors import AmbiguousName, NoMatch, UnknownName, UnknownSkills, UsageError, suggestion
+from rolecmp.errors import AmbiguousName, NoMatch, UnknownName, UnknownSkills, UsageError, quoted, suggestion
 from rolecmp.model import Aspect, Dataset, Role, Skill
 from rolecmp.words.folding import folded
 
@@ -59,7 +59,7 @@ def role_or_skill_named(dataset: Dataset, name: str) -> Role | Skill:
         return role_named(dataset, name)
     except UnknownName as error:
         if near := suggestion(name, skill_names(dataset)):
-            raise UsageError(f"no role or skill {name!r}{near}") from error
+            raise UsageError(f"no role or skill {quoted(name)}{near}") from error
         raise
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.analysis.relevance import Meant, Text, ranked, unknown_words, words_of
 from rolecmp.analysis.values import own_items, sources_of
-from rolecmp.errors import NoMatch
+from rolecmp.errors import NoMatch, quoted
 from rolecmp.model import Dataset
 
 HitKind: TypeAlias = Literal["role", "skill", "comparison", "guidance", "question"]
@@ -55,7 +55,7 @@ def found(dataset: Dataset, query: str) -> Found:
     ]
     best, meant = ranked(query, entries, _Entry.texts)
     if not best:
-        raise NoMatch(f"no role, skill, comparison, guidance or question mentions {query!r}")
+        raise NoMatch(f"no role, skill, comparison, guidance or question mentions {quoted(query)}")
     words = tuple(sorted(frozenset().union(*meant)))
     return Found(query, words, unknown_words(query, meant), tuple(_hit(entry, meant) for entry in best))
 

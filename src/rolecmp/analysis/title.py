@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from rolecmp.analysis.values import job
-from rolecmp.errors import NoMatch
+from rolecmp.errors import NoMatch, quoted
 from rolecmp.model import Comparison, Dataset, Role
 from rolecmp.words.folding import folded, unmarked
 from rolecmp.words.forms import words_of
@@ -273,5 +273,5 @@ def _unknown(dataset: Dataset, title: str) -> str:
         role.title for role in dataset.roles.values() if wanted in map(folded, (*role.short, *role.aliases))
     ]
     if short:
-        return f"{title!r} is a field and no title; the role in it: {', '.join(short)}"
-    return f"the dataset knows no title {title!r}; 'rolecmp table --all' lists those it knows"
+        return f"{quoted(title)} is a field and no title; the role in it: {', '.join(short)}"
+    return f"the dataset knows no title {quoted(title)}; 'rolecmp table --all' lists those it knows"

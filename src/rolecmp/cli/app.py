@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from rolecmp import __version__
-from rolecmp.errors import UnknownName, UsageError
+from rolecmp.errors import UnknownName, UsageError, quoted
 
 # By the heading of the help under which each stands.
 _PANELS = {
@@ -32,6 +32,12 @@ _INTRODUCTION = """Compare job roles: what each builds, what two of them share, 
 
 A ROLE is an id, a title, an alias or the beginning of one, in any case."""
 
+_EXAMPLES = (
+    "rolecmp diff ai-engineer ml-engineer",
+    "rolecmp aim --from software-engineer",
+    "rolecmp title Senior GenAI engineer",
+)
+
 
 class _Command(TyperCommand):
     """A command that writes its help, and objects to arguments, as the rest of the program does."""
@@ -43,7 +49,9 @@ class _Command(TyperCommand):
         if surplus and not ctx.resilient_parsing:
             takes_names = any(param.param_type_name == "argument" for param in self.params)
             hint = " (a name of several words goes in quotes)" if takes_names else ""
-            raise UsageError(f"one argument too many: {surplus[0]!r}{hint}; see '{ctx.command_path} --help'")
+            raise UsageError(
+                f"one argument too many: {quoted(surplus[0])}{hint}; see '{ctx.command_path} --help'"
+            )
         return surplus
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -122,7 +130,7 @@ def program() -> Any:
         invoke_without_command=True,
         rich_markup_mode=None,
         help=_INTRODUCTION,
-        epilog="rolecmp diff ai-engineer ml-engineer",
+        epilog="\n".join(_EXAMPLES),
     )
     app.callback()(_rolecmp)
     return typer.main.get_command(app)

@@ -35,6 +35,12 @@ def skills(ctx: typer.Context, incomplete: str) -> list[Offer]:
     return _of_list(incomplete, ((skill.id, skill.name, *skill.aliases) for skill in known))
 
 
+def families(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """Families of roles."""
+    known = dict.fromkeys(role.family for role in _dataset(ctx).roles.values() if role.family)
+    return _offers(incomplete, ((family,) for family in known))
+
+
 def aspects(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """The same for the last aspect in a list with commas."""
     known = _dataset(ctx).aspects.values()

@@ -23,7 +23,7 @@ def _parameters(ctx: Any) -> Iterator[Entry]:
     for param in ctx.command.get_params(ctx):
         heading = param.rich_help_panel or f"{param.param_type_name.capitalize()}s"
         name, meaning = param.get_help_record(ctx)
-        yield heading, name, " ".join(meaning.split())
+        yield heading, name, " ".join(meaning.split()).removesuffix(" [required]")
 
 
 def _document(ctx: Any, entries: list[Entry]) -> doc.Document:
@@ -36,6 +36,9 @@ def _document(ctx: Any, entries: list[Entry]) -> doc.Document:
 def _blocks(command: Any, entries: list[Entry]) -> Iterator[doc.Block]:
     for paragraph in command.help.split("\n\n"):
         yield doc.Paragraph(doc.line(paragraph))
+    yield doc.Heading("Examples")
+    examples = (doc.line(doc.Span(example, "name")) for example in command.epilog.splitlines())
+    yield doc.Bullets(tuple(map(doc.Paragraph, examples)))
     # All names as wide as the widest, so that the sections stand in line with each other.
     widest = max(len(name) for _, name, _ in entries)
     for heading in dict.fromkeys(heading for heading, _, _ in entries):
@@ -43,6 +46,3 @@ def _blocks(command: Any, entries: list[Entry]) -> Iterator[doc.Block]:
         section = [(name, meaning) for under, name, meaning in entries if under == heading]
         rows = (doc.Row(name.ljust(widest), (doc.cell(doc.line(meaning)),)) for name, meaning in section)
         yield doc.Table(heading, "", (doc.Column(""),), tuple(rows))
-    yield doc.Heading("Examples")
-    examples = (doc.line(doc.Span(example, "name")) for example in command.epilog.splitlines())
-    yield doc.Bullets(tuple(map(doc.Paragraph, examples)))

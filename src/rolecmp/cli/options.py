@@ -1,6 +1,7 @@
 """The options that all commands share which show something, declared once, and what they ask for."""
 
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
 from typing import Annotated, Any, NamedTuple
 
 import typer
@@ -8,9 +9,18 @@ import typer
 from rolecmp.api import FORMATS
 from rolecmp.cli import complete
 from rolecmp.cli.terminal import LEAST_WIDTH
-from rolecmp.errors import UnknownName, UsageError
+from rolecmp.errors import UnknownName, UsageError, quoted
 
 COLOUR_CHOICES = ("auto", "always", "never")
+
+ENDINGS = {
+    ".txt": "terminal",
+    ".md": "markdown",
+    ".json": "json",
+    ".csv": "csv",
+    ".html": "html",
+    ".svg": "svg",
+}
 
 _DATA = "Data"
 _OUTPUT = "Output"
@@ -34,7 +44,7 @@ def number_from(least: int, option: str, unit: str) -> Callable[[str], int]:
     def parsed(value: str) -> int:
         number = int(value) if value.isdecimal() and len(value) < 10 else -1
         if number < least:
-            raise UsageError(f"{option} takes a number of {unit}, at least {least}, not {value!r}")
+            raise UsageError(f"{option} takes a number of {unit}, at least {least}, not {quoted(value)}")
         return number
 
     return parsed
@@ -48,7 +58,7 @@ class Asked(NamedTuple):
         typer.Option(
             "--data",
             metavar="PATH",
-            help="Read this file or folder, not the bundled dataset (or $ROLECMP_DATA).",
+            help="Read this file or folder instead (or $ROLECMP_DATA).",
             rich_help_panel=_DATA,
             show_default=False,
             autocompletion=complete.paths,
@@ -59,25 +69,37 @@ class Asked(NamedTuple):
         typer.Option(
             "--with",
             metavar="PATH",
-            help="Add this file or folder on top of it; repeatable (or $ROLECMP_WITH).",
+            help="Add this on top of it; repeatable (or $ROLECMP_WITH).",
             rich_help_panel=_DATA,
             show_default=False,
             autocompletion=complete.paths,
         ),
     ] = None
     format_: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--format",
             "-f",
             metavar="FORMAT",
-            help=f"How to write the result: {', '.join(FORMATS)}.",
+            help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}.",
             rich_help_panel=_OUTPUT,
             show_default=False,
             parser=one_of("format", FORMATS),
             autocompletion=complete.among(FORMATS),
         ),
-    ] = "terminal"
+    ] = None
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to this file, in the format that its ending names.",
+            rich_help_panel=_OUTPUT,
+            show_default=False,
+            autocompletion=complete.paths,
+        ),
+    ] = None
     width: Annotated[
         int | None,
         typer.Option(
@@ -106,7 +128,7 @@ class Asked(NamedTuple):
         bool,
         typer.Option(
             "--sources",
-            help="Name every source and caveat in full, not in one line at the end.",
+            help="Name all sources and caveats, not in one line.",
             rich_help_panel=_OUTPUT,
         ),
     ] = False
@@ -114,11 +136,27 @@ class Asked(NamedTuple):
         bool | None,
         typer.Option(
             "--pager/--no-pager",
-            help="Page through the text with $PAGER; by itself where the text is too tall.",
+            help="Use $PAGER always or never, not for tall text alone.",
             rich_help_panel=_OUTPUT,
             show_default=False,
         ),
     ] = None
+
+    @property
+    def format(self) -> str:
+        """The format: the one asked for, else the one that the ending of the file names.
+
+        Raises `UsageError` for an ending that names none.
+        """
+        if self.format_ or not self.output:
+            return self.format_ or "terminal"
+        ending = PurePath(self.output).suffix.casefold()
+        if ending not in ENDINGS:
+            known = ", ".join(ENDINGS)
+            raise UsageError(
+                f"no format for {quoted(self.output)}; name it with --format, or end it in one of {known}"
+            )
+        return ENDINGS[ending]
 
 
 def command_of(function: Callable[..., Any], name: str = "rolecmp", **more: Any) -> Any:

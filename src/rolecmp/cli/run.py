@@ -6,7 +6,7 @@ from typing import Any
 
 from rolecmp.cli.app import program
 from rolecmp.cli.terminal import ReaderGone, Terminal
-from rolecmp.errors import DatasetError, RolecmpError, UsageError, suggestion
+from rolecmp.errors import DatasetError, RolecmpError, UsageError, listed, quoted, suggestion
 
 # A shell sets this where it asks what to offer.
 _COMPLETION = "_ROLECMP_COMPLETE"
@@ -61,11 +61,22 @@ def _failed(terminal: Terminal, arguments: list[str], error: RolecmpError) -> in
 
 
 def _in_our_voice(error: Any) -> UsageError:
-    """Typer's error without its capital and full stop, and where to read on."""
+    """Typer's error without its capital and full stop, and what would be right or where to read on."""
     if hasattr(error, "possibilities"):
-        message = f"no option {error.option_name!r}{suggestion(error.option_name, error.possibilities or ())}"
+        option = quoted(error.option_name)
+        message = f"no option {option}{suggestion(error.option_name, error.possibilities or ())}"
     else:
         message = error.format_message().rstrip(".")
-    known = error.ctx is None or message.endswith("?")
-    hint = "" if known else f"; see '{error.ctx.command_path} --help'"
+    hint = "" if error.ctx is None or message.endswith("?") else _hint(error)
     return UsageError(f"{message[:1].lower()}{message[1:]}{hint}")
+
+
+def _hint(error: Any) -> str:
+    """What could stand where an argument is missing, as Tab would offer it, else where to read on."""
+    if hasattr(error, "param_type"):
+        given = error.ctx.params.values()
+        offers = [item.value for item in error.param.shell_complete(error.ctx, "")]
+        fitting = [offer for offer in offers if offer not in given]
+        if fitting:
+            return f"; it can be {listed(fitting)}"
+    return f"; see '{error.ctx.command_path} --help'"

@@ -9,6 +9,7 @@ from rolecmp.cli.options import Asked
 from rolecmp.cli.progress import Progress
 from rolecmp.cli.terminal import Terminal
 from rolecmp.model import Dataset
+from rolecmp.output.surface import PAPER, Surface
 
 # What only some commands read: bundled files of these are not even opened where they are not needed.
 Part: TypeAlias = Literal[
@@ -52,8 +53,18 @@ class Screen(typer.Context):
 
     def show(self, dataset: Dataset, result: object, part: str = "document", **how: Any) -> None:
         """Writes a result in the format asked for; `part` and `how` are those of `rolecmp.api.render`."""
-        asked = self.asked
-        surface = self.terminal.surface(asked.width, asked.colour)._replace(sources=asked.sources)
-        text = render(dataset, result, asked.format_, surface, part=part, **how)
+        asked, format_ = self.asked, self.asked.format
+        text = render(dataset, result, format_, self._surface(), part=part, **how)
         self.progress.end()
-        self.terminal.page(text, asked.format_, wanted=asked.pager)
+        if asked.output:
+            from rolecmp.cli.saving import save
+
+            save(text, asked.output)
+        else:
+            self.terminal.page(text, format_, wanted=asked.pager)
+
+    def _surface(self) -> Surface:
+        asked = self.asked
+        if asked.output:
+            return Surface(asked.width or PAPER.width, asked.colour == "always", sources=asked.sources)
+        return self.terminal.surface(asked.width, asked.colour)._replace(sources=asked.sources)

@@ -6,7 +6,7 @@ from typing import Any
 import typer.completion
 
 from rolecmp.cli.terminal import Terminal
-from rolecmp.errors import RolecmpError, UnknownName, UsageError
+from rolecmp.errors import RolecmpError, UnknownName, UsageError, quoted
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 # Typer's module has the functions, and does not say that others may use them.
@@ -38,7 +38,7 @@ def teach_typer() -> None:
 
 def _shell(option: str, names: list[str]) -> str:
     if len(names) > 1:
-        raise UsageError(f"one argument too many: {names[1]!r}; {option} takes one shell")
+        raise UsageError(f"one argument too many: {quoted(names[1])}; {option} takes one shell")
     name = names[0] if names else _running()
     if not name:
         raise UsageError(f"cannot tell which shell this is; name it, as in: rolecmp {option} bash")

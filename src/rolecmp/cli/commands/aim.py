@@ -11,7 +11,7 @@ from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Part, Screen
 from rolecmp.errors import UnknownSkills, UsageError
 
-HELP = "Which role to aim for: the guidance, and every role by what is still missing."
+HELP = "Which role to aim for, and what is still missing."
 EXAMPLES = (
     "rolecmp aim",
     "rolecmp aim --from software-engineer",

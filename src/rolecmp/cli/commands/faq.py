@@ -8,7 +8,7 @@ from rolecmp.api import faq
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
-HELP = "Questions with their answers; with words, the best match first."
+HELP = "Questions and answers; with words, the best match first."
 EXAMPLES = ("rolecmp faq", "rolecmp faq do I need ml")
 
 

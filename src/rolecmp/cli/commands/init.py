@@ -10,7 +10,7 @@ from rolecmp.dataset.describing import template
 from rolecmp.errors import FileProblem
 from rolecmp.visible import visible
 
-HELP = "Write a small dataset with comments, to start your own from."
+HELP = "Write a small dataset to start your own from."
 EXAMPLES = ("rolecmp init ladder.yaml",)
 
 

@@ -5,7 +5,7 @@ from rolecmp.cli.names import RoleNames
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
-HELP = "The matrix of roles: what is missing from each to each, and what they share."
+HELP = "The matrix: what is missing from each role to each other."
 EXAMPLES = ("rolecmp overlap", "rolecmp overlap ai-engineer ml-engineer data-scientist")
 
 

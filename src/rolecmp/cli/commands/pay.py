@@ -9,7 +9,7 @@ from rolecmp.cli.names import RoleNames
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
-HELP = "What is paid, as measured: each source by itself, and which differences hold."
+HELP = "What is paid, as measured; each source by itself."
 EXAMPLES = ("rolecmp pay", "rolecmp pay ai-engineer ml-engineer --seniority mid --year 2024")
 
 

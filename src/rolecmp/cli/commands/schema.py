@@ -6,7 +6,7 @@ import typer
 
 from rolecmp.dataset.describing import schema
 
-HELP = "The format of a dataset as JSON Schema, for editors that complete and check."
+HELP = "The format of a dataset as JSON Schema, for editors."
 EXAMPLES = ("rolecmp schema > rolecmp.schema.json",)
 
 

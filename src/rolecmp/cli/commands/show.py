@@ -5,7 +5,7 @@ from rolecmp.cli.names import Columns, RoleName, each_named
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
-HELP = "One role in full: what sets it apart, related roles, the next step."
+HELP = "One role in full: what sets it apart, and the next step."
 EXAMPLES = ("rolecmp show ai-engineer", "rolecmp show 'data scientist' --columns builds,skills")
 
 

@@ -132,6 +132,14 @@ FACTS = [
     ("40", "sources", "job postings from 2026; curriculum; Second Talent; ODSC / Open Data Science; Nucamp"),
     ("40", "sources", "method, place and equity; hello@aiarch.dev"),
     # Evidence
+    ("41", "show ai-engineer", "named in job postings since 2022; 95 % intervals; one site in 2026"),
+    (
+        "41",
+        "show data-analyst",
+        "named in job postings; 2020–2026; most data-scientist and data-analyst postings",
+    ),
+    ("42", "pay", "advertised; US 2025, senior; official; a survey; 95 % interval; can't tell apart"),
+    ("44", "show data-scientist", "2021, before the work on language models; analyses data to inform"),
     (
         "43",
         "faq pay",

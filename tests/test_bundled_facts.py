@@ -143,7 +143,7 @@ FACTS = [
     (
         "43",
         "faq pay",
-        "what we measured; 18,750; 9,025 to 27,950; can't be told apart; no figure reaches 2026",
+        "what we measured; 18,750; 9,025 to 27,950; can't tell apart; no figure reaches 2026",
     ),
     ("45", "faq official-titles", "computer and information research scientists alone; three occupations"),
     ("46", "show data-engineer", "data products and services; ETL; streaming"),

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from rolecmp.analysis.pay import PayResult
     from rolecmp.analysis.search import Found
     from rolecmp.analysis.show import ShowResult
-    from rolecmp.analysis.sources import Provenance
+    from rolecmp.analysis.sources import SourcesResult
     from rolecmp.analysis.table import Table
     from rolecmp.analysis.title import TitleResult
 
@@ -230,7 +230,7 @@ def search(dataset: Dataset, words: str) -> "Found":
     return found(dataset, words)
 
 
-def sources(dataset: Dataset) -> "Provenance":
+def sources(dataset: Dataset) -> "SourcesResult":
     """What the dataset rests on: its sources, each with what it is cited for, its date and its caveats.
 
     >>> sources(load()).licence

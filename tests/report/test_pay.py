@@ -76,7 +76,7 @@ def test_a_verdict_is_more_than_an_interval() -> None:
     adverts = measure(
         figure("cook"), figure("baker"), gaps=(gap("cook", "baker", (-9, -5, -1), "cannot tell"),)
     )
-    assert "Can't tell apart: Cook and Baker (-5, -9 to -1, but not however one counts)." in said(
+    assert "Can't tell apart: Cook and Baker (-5, -9 to -1; it hangs on how one counts)." in said(
         paid(adverts)
     )
 

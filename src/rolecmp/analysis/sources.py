@@ -13,7 +13,7 @@ class SourceUse(NamedTuple):
     cited_for: dict[str, tuple[str, ...]]
 
 
-class Provenance(NamedTuple):
+class SourcesResult(NamedTuple):
     """Where a dataset comes from, what to keep in mind about it, and where corrections go."""
 
     title: str | None
@@ -24,14 +24,14 @@ class Provenance(NamedTuple):
     corrections: Statement | None
 
 
-def provenance(dataset: Dataset) -> Provenance:
+def provenance(dataset: Dataset) -> SourcesResult:
     """The dataset's sources, each with what it is cited for, and what the dataset says of itself."""
     cited: dict[str, dict[str, list[str]]] = {source: {} for source in dataset.sources}
     for kind, name, sources in _citing(dataset):
         for source in dict.fromkeys(sources):
             cited[source].setdefault(kind, []).append(name)
     about = dataset.about
-    return Provenance(
+    return SourcesResult(
         about.title,
         about.as_of,
         about.licence,
@@ -58,6 +58,8 @@ def _citing(dataset: Dataset) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield "backgrounds", guidance.background, guidance.sources
     for question in dataset.faq:
         yield "questions", question.question, question.sources
+    for measure in dataset.measures.values():
+        yield "measures", measure.title, measure.sources
     for caveat in dataset.about.caveats:
         yield "caveats", caveat.text, caveat.sources
     if dataset.about.aim_rule:

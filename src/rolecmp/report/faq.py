@@ -32,10 +32,9 @@ def _figures(
     dataset: Dataset, question: Question, blocks: tuple[PayBlock, ...], cites: Cites
 ) -> Iterator[doc.Block]:
     """What was measured beside what is said, each measure by itself, or where to find it."""
-    if blocks:
-        yield doc.Bullets(tuple(pay_summary(dataset, block, cites) for block in blocks))
     if question.measures:
-        yield doc.Paragraph(doc.line("What was measured, and how to take it: ", command("pay")))
+        more = doc.Paragraph(doc.line("What was measured, and how to take it: ", command("pay")))
+        yield doc.Bullets((*(pay_summary(dataset, block, cites) for block in blocks), more))
 
 
 def questions(dataset: Dataset, result: Answers) -> doc.Document:

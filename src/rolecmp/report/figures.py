@@ -70,7 +70,7 @@ def _supported(dataset: Dataset, block: PayBlock, gap: PayGap) -> str:
 def _pair(dataset: Dataset, block: PayBlock, gap: PayGap) -> str:
     left, right = (dataset.roles[role].title for role in (gap.left, gap.right))
     # Whoever measured it may know more than the interval says: another way of counting that shows nothing.
-    besides = ", but not however one counts" if gap.ci_low > 0 or gap.ci_high < 0 else ""
+    besides = "; it hangs on how one counts" if gap.ci_low > 0 or gap.ci_high < 0 else ""
     ends = f"{gap.ci_low:+,.0f} to {gap.ci_high:+,.0f}"
     return f"{left} and {right} ({gap.gap:+,.0f}, {ends}{besides}){_of_which(block, gap)}"
 

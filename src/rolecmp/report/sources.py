@@ -1,69 +1,68 @@
 """`rolecmp sources` as a document."""
 
-from collections.abc import Iterator
-
-from rolecmp.analysis.sources import Provenance, SourceUse
+from rolecmp.analysis.sources import SourcesResult, SourceUse
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
-from rolecmp.report.cells import NONE, NOT_STATED
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import caveats, dataset_title, statement
 
 
-def document(dataset: Dataset, result: Provenance) -> doc.Document:
-    """The sources as a table with what each is cited for, the caveats, and where corrections go."""
+def document(dataset: Dataset, result: SourcesResult) -> doc.Document:
+    """Each source with its licence, what it is cited for and its note; the caveats; where corrections go."""
     cites = Cites(dataset)
-    with_url = any(use.source.url for use in result.uses)
-    columns = (*(("Address",) if with_url else ()), "Read on", "Cited for")
-    uses = doc.Table(
-        "The sources and what they are cited for",
-        "Source",
-        tuple(map(doc.Column, columns)),
-        tuple(_row(use, with_url=with_url) for use in result.uses),
-    )
+    items = tuple(_item(use) for use in result.uses)
+    nothing = doc.Paragraph(doc.line("This dataset names no sources."))
     blocks: tuple[doc.Block, ...] = (
         *((doc.Paragraph(doc.line(result.licence), label="Licence"),) if result.licence else ()),
-        uses if result.uses else doc.Paragraph(doc.line("This dataset names no sources.")),
-        *_notes(result),
+        doc.Bullets(items) if items else nothing,
         *caveats(result.caveats, cites),
         *((statement(result.corrections, cites, "Corrections"),) if result.corrections else ()),
     )
-    return doc.Document(dataset_title(dataset), blocks)
+    return doc.Document(dataset_title(dataset), blocks, sheet=lambda: _sheet(result), in_full=True)
 
 
-# Of more things than this, their number says more than their names.
-_NAMED = 2
-
-
-def _row(use: SourceUse, *, with_url: bool) -> doc.Row:
+def _item(use: SourceUse) -> doc.Paragraph:
     source = use.source
-    name = f"{source.title}, {source.publisher}" if source.publisher else source.title
-    cells = (
-        *((_fact(source.url, "address"),) if with_url else ()),
-        _fact(source.read),
-        doc.Cell(tuple(_cited(kind, names) for kind, names in use.cited_for.items())),
+    facts = (
+        doc.Span(source.publisher or ""),
+        doc.Span(source.url or "", "address"),
+        doc.Span(f"read {source.read}" if source.read else ""),
+        doc.Span(f"licence {source.licence}" if source.licence else ""),
+        doc.Span(f"cited for {_brief(use)}"),
     )
-    return doc.Row(name, cells if use.cited_for else (*cells[:-1], doc.cell(NONE)), id=source.id)
+    line = doc.joined((span,) for span in facts if span.text)
+    note = f". {source.note}" if source.note else ""
+    return doc.Paragraph(doc.line(*line, note), label=source.title)
 
 
-def _fact(text: str | None, tone: doc.Tone = "plain") -> doc.Cell:
-    return doc.cell(doc.line(doc.Span(text, tone)) if text else NOT_STATED)
+def _brief(use: SourceUse) -> str:
+    """How many things of each kind cite it, or what it is that does, where that is one."""
+    named = [
+        f"{len(names)} {kind}" if len(names) > 1 else f'"{names[0]}"' for kind, names in use.cited_for.items()
+    ]
+    return ", ".join(named) or "nothing"
 
 
-def _cited(kind: str, names: tuple[str, ...]) -> doc.Group:
-    if len(names) > _NAMED:
-        return doc.Group((doc.line(f"{len(names)} {kind}"),))
-    return doc.Group(tuple(map(doc.line, names)), kind)
-
-
-def _notes(result: Provenance) -> Iterator[doc.Block]:
-    """Each note once, with the sources that it is about."""
-    about: dict[str, list[str]] = {}
-    for source in (use.source for use in result.uses):
-        if source.note:
-            about.setdefault(source.note, []).append(source.publisher or source.title)
-    if about:
-        yield doc.Heading("Notes on the sources")
-        yield doc.Bullets(
-            tuple(doc.Paragraph(doc.line(note), label=", ".join(names)) for note, names in about.items())
-        )
+def _sheet(result: SourcesResult) -> doc.Table:
+    """A row a source, with all that is known of it."""
+    titles = ("Publisher", "Address", "Read on", "Licence", "Cited for", "Note")
+    return doc.Table(
+        "The sources and what they are cited for",
+        "Source",
+        tuple(map(doc.Column, titles)),
+        tuple(
+            doc.Row(
+                use.source.title,
+                tuple(
+                    doc.cell(doc.line(text or ""))
+                    for text in (
+                        *(use.source.publisher, use.source.url, use.source.read, use.source.licence),
+                        "; ".join(f"{kind}: {', '.join(names)}" for kind, names in use.cited_for.items()),
+                        use.source.note,
+                    )
+                ),
+                id=use.source.id,
+            )
+            for use in result.uses
+        ),
+    )

@@ -11,5 +11,8 @@ EXAMPLES = ("rolecmp sources",)
 @shows
 def command(screen: Screen) -> None:
     """Shows the sources and what each is cited for."""
-    dataset = screen.dataset("comparisons", "guidance", "faq")
+    dataset = screen.dataset(
+        *("comparisons", "guidance", "faq", "vocabulary", "postings", "recent-postings", "activities"),
+        *("tools", "pay", "pay-stackoverflow"),
+    )
     screen.show(dataset, sources(dataset))

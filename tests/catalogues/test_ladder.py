@@ -67,6 +67,15 @@ def test_what_was_understood_and_left_out_is_said() -> None:
     }
 
 
+def test_a_heading_without_words_is_none() -> None:
+    """What stands under it belongs to the heading above, where there is one."""
+    put({"ladder.md": "# \n- Cuts\n# Junior\n- Cuts\n## \n- Heats\n"})
+    found = dataset("ladder", "ladder.md")
+    assert {name: list(asked(found, name, "what-it-takes")) for name in found.roles} == {
+        "junior": ["cuts", "heats"]
+    }
+
+
 def test_a_ladder_without_categories() -> None:
     """All items of a role are one list."""
     put({"ladder.md": "# Junior\n- Cuts\n# Senior\n- Cuts\n- Leads\n"})

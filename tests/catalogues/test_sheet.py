@@ -58,6 +58,7 @@ CELLS = {
         {"knife": "2-can", "heat": "10-masters"},
         ("2-can", "10-masters"),
     ),
+    "signs": (("", "!!", "!!"), {"knife": "!!", "heat": "!!"}, ("!!",)),
     "words in no known order": (("", "Blau", "Blau"), {"knife": "blau", "heat": "blau"}, ("blau",)),
 }
 

@@ -90,6 +90,11 @@ def slug(name: str) -> str:
     return text[:_LONGEST_ID].rstrip("-")
 
 
+def level_id(level: str) -> str:
+    """The id of a level, which is its name where that has neither letter nor digit."""
+    return slug(level) or level
+
+
 def other_names(names: Iterable[str], *taken: str) -> list[str]:
     """The names that are not blank, but none that is taken or stands before, whatever its case."""
     seen = {"", *(name.casefold() for name in taken)}

@@ -13,7 +13,7 @@ from rolecmp.catalogues.entries import (
     bullets,
     first_lines,
     in_one_line,
-    slug,
+    level_id,
     without_blanks,
 )
 from rolecmp.catalogues.orders import HIGHEST, grade, levels_in_order, stem
@@ -83,10 +83,10 @@ def read(paths: Sequence[Path]) -> Catalogue:
             _describe(skills.by_id[skill], field)
     problems.refuse()
     ordered, _ = levels_in_order(levels)
-    climbed = list(_climbed(roles.by_id, ladders, [slug(level) for level in ordered]))
+    climbed = list(_climbed(roles.by_id, ladders, [level_id(level) for level in ordered]))
     dataset = {
         "rolecmp": 1,
-        "about": {**_ABOUT, "skill_levels": [slug(level) for level in ordered]},
+        "about": {**_ABOUT, "skill_levels": [level_id(level) for level in ordered]},
         "sources": {"gdad": _SOURCE},
         "aspects": _ASPECTS,
         "skills": {name: without_blanks(skill) for name, skill in skills.by_id.items()},
@@ -105,14 +105,14 @@ def _asks(role: Entry, skill: str, field: Mapping[str, str]) -> bool:
         role["ladder"] = field["role"]
     if any(asked["skill"] == skill for asked in role["skills"]):
         return False
-    role["skills"].append({"skill": skill, "level": slug(field["level"])})
+    role["skills"].append({"skill": skill, "level": level_id(field["level"])})
     return True
 
 
 def _describe(skill: Entry, field: Mapping[str, str]) -> None:
     skill.setdefault("about", in_one_line(field["about"]))
     if field["takes"]:
-        skill.setdefault("levels", {}).setdefault(slug(field["level"]), in_one_line(field["takes"]))
+        skill.setdefault("levels", {}).setdefault(level_id(field["level"]), in_one_line(field["takes"]))
 
 
 def _climbed(

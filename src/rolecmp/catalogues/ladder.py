@@ -99,7 +99,9 @@ def _items(text: str) -> Iterator[_Item]:
             listed = bool(item)
         if heading:
             depth = len(heading[1])
-            headings = (*(each for each in headings if each[0] < depth), (depth, bare(heading[2])))
+            above = tuple(each for each in headings if each[0] < depth)
+            title = bare(heading[2])
+            headings = (*above, (depth, title)) if title else above
         elif line.strip() and not line.lstrip().startswith(("|", "<!--")):
             said.append(item[1] if item else line)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from rolecmp.catalogues.entries import slug
+from rolecmp.catalogues.entries import level_id
 from rolecmp.catalogues.orders import levels_in_order
 
 # What a cell says that asks for nothing, and one that asks and gives no level.
@@ -38,8 +38,8 @@ def scale_of(texts: Sequence[str], listed: Sequence[str], *, long: bool) -> Scal
     words = [text for text in different if text not in marks]
     nothing = "empty, - and 0 ask for nothing"
     if listed:
-        levels = [slug(level) for level in listed]
-        known: dict[str, str | None] = {text: slug(text) for text in words if slug(text) in levels}
+        levels = [level_id(level) for level in listed]
+        known: dict[str, str | None] = {text: level_id(text) for text in words if level_id(text) in levels}
         return Scale({**marks, **known}, levels, f"levels, lowest first: {', '.join(listed)}; {nothing}")
     if not words:
         return Scale(marks, (), f"cells are marks, without levels; {nothing}")
@@ -52,8 +52,8 @@ def scale_of(texts: Sequence[str], listed: Sequence[str], *, long: bool) -> Scal
         return Scale({}, (), "cells are texts: what each skill takes in that role", prose=True)
     ordered, sure = levels_in_order(words)
     doubt = "" if sure else " (in the order of the sheet; if wrong: --level lowest,…,highest)"
-    known = {text: slug(text) for text in words}
-    levels = list(dict.fromkeys(map(slug, ordered)))
+    known = {text: level_id(text) for text in words}
+    levels = list(dict.fromkeys(map(level_id, ordered)))
     return Scale({**marks, **known}, levels, f"levels, lowest first: {', '.join(ordered)}{doubt}; {nothing}")
 
 

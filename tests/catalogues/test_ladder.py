@@ -102,4 +102,5 @@ def test_a_file_without_items_under_headings_is_told() -> None:
     put({"ladder.md": "# Junior\nCuts.\n", "other.md": "- Cuts\n"})
     assert wrong("ladder", "ladder.md") == [f"ladder.md: has no items under headings; {RIGHT}"]
     assert wrong("ladder", "other.md") == [f"other.md: has no items under headings; {RIGHT}"]
+    assert wrong("ladder", ".") == [".: is a folder; name a file in it"]
     assert wrong("ladder", "nowhere.md") == ["nowhere.md: there is no such file or folder; check the path"]

@@ -116,11 +116,10 @@ def said(separator: str) -> str:
 def columns(rows: Rows, problems: Complaints, **titles: Sequence[str]) -> Mapping[str, int]:
     """The column of each, by any of its titles; nothing, and problems, where one is missing."""
     found = {name: rows.column(*known) for name, known in titles.items()}
-    there = ", ".join(rows.titles[:_MOST_LISTED])
-    for name, column in found.items():
-        if column is None:
-            message = f"has no column {quoted(titles[name][0])}; its columns are {quoted(there)}"
-            problems.add(rows.file, message, rows.line, 1)
+    missing = ", ".join(quoted(titles[name][0]) for name, column in found.items() if column is None)
+    if missing:
+        there = quoted(", ".join(rows.titles[:_MOST_LISTED]))
+        problems.add(rows.file, f"has no column {missing}; its columns are {there}", rows.line, 1)
     sound = {name: column for name, column in found.items() if column is not None}
     return sound if len(sound) == len(titles) else {}
 

@@ -116,6 +116,8 @@ def content_of(file: Path, most: int = MOST_BYTES) -> bytes:
 
     Raises `Unreadable` where that cannot be done, or where it is more than so many bytes.
     """
+    if file.is_dir():
+        raise Unreadable("is a folder; name a file in it")
     try:
         return _content(file, most)
     except (OSError, ValueError, _Unreadable) as error:

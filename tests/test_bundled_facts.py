@@ -136,7 +136,7 @@ FACTS = [
     (
         "41",
         "show data-analyst",
-        "named in job postings; 2020–2026; most data-scientist and data-analyst postings",
+        "named in job postings; 2020 to 2026; most data-scientist and data-analyst postings",
     ),
     ("42", "pay", "advertised; US 2025, senior; official; a survey; 95 % interval; can't tell apart"),
     ("44", "show data-scientist", "2021, before the work on language models; analyses data to inform"),

@@ -260,3 +260,10 @@ def test_all_text_can_be_read(scheme: str) -> None:
         if contrast(named[ink], named[paper]) < AA
     }
     assert low == set()
+
+
+def test_a_bar_stands_before_what_it_shows() -> None:
+    """Whoever cannot see bars reads the figures."""
+    ends = doc.cell(doc.line("4 to 8"))._replace(bar=doc.Bar(0, 1))
+    table = doc.Table("Pay", "Role", (doc.Column("Range"),), (doc.Row("Cook", (ends,)),))
+    assert "</span>4 to 8</td>" in render(doc.Document(doc.line("Pay"), (table,)))

@@ -175,3 +175,10 @@ def test_source_lists_count_as_the_citations_do() -> None:
     numbers = [token.info for token in tokens(markdown) if token.type == "list_item_open"]
     assert numbers == [str(at) for at in range(1, 13)]
     assert texts(markdown)[2:] == [f"1. Source {at}" for at in range(1, 13)]
+
+
+def test_a_bar_stands_before_what_it_shows() -> None:
+    """Whoever cannot compare bars reads the figures."""
+    ends = doc.cell(doc.line("4 to 8"))._replace(bar=doc.Bar(0, 1))
+    table = doc.Table("Pay", "Role", (doc.Column("Range"),), (doc.Row("Cook", (ends,)),))
+    assert "` 4 to 8 |" in render(doc.Document(doc.line("Pay"), (table,)))

@@ -23,10 +23,12 @@ def heat_map(title: str = "ML") -> doc.Document:
 def ranges(title: str = "AI engineer") -> doc.Document:
     """Two ranges on one scale."""
     rows = (
-        doc.Row(title, (doc.cell(doc.line("n 20")), doc.Cell(bar=doc.Bar(0.25, 0.75, 0.5)))),
-        doc.Row("Other", (doc.cell(doc.line("n 30")), doc.Cell(bar=doc.Bar(0.5, 1.0)))),
+        doc.Row(title, (doc.cell(doc.line("20")), doc.Cell(bar=doc.Bar(0.25, 0.75, 0.5)))),
+        doc.Row(
+            "Other", (doc.cell(doc.line("30")), doc.cell(doc.line("4 to 8"))._replace(bar=doc.Bar(0.5, 1.0)))
+        ),
     )
-    return with_table(*rows, columns=(doc.Column("How many"), doc.Column("Range")))
+    return with_table(*rows, columns=(doc.Column("n"), doc.Column("Range")))
 
 
 def texts(picture: str) -> list[str]:
@@ -54,7 +56,7 @@ def test_ranges_stand_on_one_scale() -> None:
     assert starts[1] - starts[0] == pytest.approx(widths[0] / 2, abs=0.2)
     (mark,) = numbers(picture, "mark", "x")
     assert starts[0] < mark < starts[0] + widths[0]
-    assert {"n 20", "n 30"} <= set(texts(picture))
+    assert {"n 20", "n 30, Range 4 to 8"} <= set(texts(picture))
 
 
 @pytest.mark.parametrize("document", [heat_map(), ranges()], ids=["heat map", "ranges"])

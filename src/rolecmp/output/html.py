@@ -126,7 +126,8 @@ class _Page(NamedTuple):
     def cell(self, column: doc.Column, cell: doc.Cell) -> str:
         label = f' data-label="{_mark(column.tone)}{_text(column.title)}"'
         if cell.bar is not None:
-            return f"<td{label}>{_bar(cell.bar, column.tone)}</td>"
+            says = " ".join(_line(doc.grouped(group)) for group in cell.groups)
+            return f"<td{label}>{_bar(cell.bar, column.tone)}{says}</td>"
         lines = [_line(doc.grouped(group)) for group in cell.groups] or [""]
         lines[-1] += self.cites(cell.cites)
         content = "".join(f'<p dir="auto">{line}</p>' for line in lines if line)

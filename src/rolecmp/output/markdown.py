@@ -73,11 +73,10 @@ class _Page(NamedTuple):
             yield _row(header, *map(self.cell, row.cells))
 
     def cell(self, cell: doc.Cell) -> str:
-        if cell.bar is not None:
-            return f"`{UNICODE.bar(*cell.bar, _BAR)}`"
+        bar = "" if cell.bar is None else f"`{UNICODE.bar(*cell.bar, _BAR)}` "
         shade = "" if cell.shade is None else f"{UNICODE.shade(cell.shade)} "
         groups = "<br>".join(_line(doc.grouped(group)) for group in cell.groups)
-        return f"{shade}{groups}{self.cites(cell.cites)}"
+        return f"{bar}{shade}{groups}{self.cites(cell.cites)}".rstrip()
 
     def paragraph(self, paragraph: doc.Paragraph) -> str:
         line, cites = _line(paragraph.line), self.cites(paragraph.cites)

@@ -87,14 +87,14 @@ def _ranges(title: str, tables: list[doc.Table]) -> str:
         lines.append(_text(_MARGIN, top + 14, table.caption, "aside"))
         top += 24
         for row in table.rows:
-            lines += _range(row, start, top)
+            lines += _range(table, row, start, top)
             top += _LINE
-    figures = max(_width((_figures(row),)) for table in tables for row in table.rows)
+    figures = max(_width((_figures(table, row),)) for table in tables for row in table.rows)
     caption = "; ".join(table.caption for table in tables)
     return _picture(title, caption, start + _SCALE + 16 + figures + _MARGIN, top + _MARGIN, lines)
 
 
-def _range(row: doc.Row, start: float, top: float) -> Iterator[str]:
+def _range(table: doc.Table, row: doc.Row, start: float, top: float) -> Iterator[str]:
     yield _text(_MARGIN, top + 22, row.header, "head")
     middle = top + _LINE / 2
     yield f'<line class="rule" x1="{start:g}" x2="{start + _SCALE:g}" y1="{middle:g}" y2="{middle:g}"/>'
@@ -104,11 +104,13 @@ def _range(row: doc.Row, start: float, top: float) -> Iterator[str]:
         if bar.mark is not None:
             at = start + bar.mark * _SCALE
             yield f'<rect class="mark" x="{at - 1.5:.1f}" y="{top + 5:g}" width="3" height="24"/>'
-    yield _text(start + _SCALE + 16, top + 22, _figures(row), "")
+    yield _text(start + _SCALE + 16, top + 22, _figures(table, row), "")
 
 
-def _figures(row: doc.Row) -> str:
-    return "  ".join(filter(None, map(_said, row.cells)))
+def _figures(table: doc.Table, row: doc.Row) -> str:
+    """What the cells say, each behind the title of its column: a picture has no place for those."""
+    said = zip(table.columns, map(_said, row.cells), strict=True)
+    return ", ".join(f"{column.title} {text}".strip() for column, text in said if text)
 
 
 def _said(cell: doc.Cell) -> str:

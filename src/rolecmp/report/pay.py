@@ -92,7 +92,7 @@ def _block(
     )
     yield doc.Heading(measure.title, what(block))
     yield doc.Table(
-        f"{measure.title}: {what(block)}",
+        f"{measure.title}: {what(block)}; bars from {scale.low:,.0f} to {scale.high:,.0f}",
         "Role",
         columns,
         tuple(
@@ -128,8 +128,8 @@ def _bar(range_: PayRange, scale: _Scale) -> doc.Cell:
     point = figure_of(range_) or 0
     low, high = (scale.at(point if end is None else end) for end in ends)
     mark = None if range_.median is None else scale.at(range_.median)
-    shown = doc.cell(doc.line(interval_of(*ends) or "not published"))
-    return shown._replace(bar=doc.Bar(low, high, mark))
+    says = interval_of(*ends)
+    return doc.cell(*([doc.line(says)] if says else []))._replace(bar=doc.Bar(low, high, mark))
 
 
 def _without(result: PayResult) -> Iterator[doc.Block]:

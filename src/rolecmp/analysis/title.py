@@ -109,21 +109,23 @@ def readings(dataset: Dataset, title: str) -> TitleResult:
 
 
 def _known(dataset: Dataset) -> _Known:
-    exact: dict[str, set[str]] = {}
-    unified: dict[str, set[str]] = {}
+    exact: dict[str, frozenset[str]] = {}
+    unified: dict[str, frozenset[str]] = {}
     free: set[str] = set()
     names: list[Words] = []
     for role in dataset.roles.values():
+        own = frozenset((role.id,))  # one for all titles of the role: a catalogue has sixty times as many
         for name, words in _titles(role):
             names.append(words)
-            keys = "".join(words), "".join(_unified(words))
-            exact.setdefault(keys[0], set()).add(role.id)
-            unified.setdefault(keys[1], set()).add(role.id)
+            key = "".join(words)
+            keys = key, key if _ENGINEER.keys().isdisjoint(words) else "".join(_unified(words))
+            for held, each in zip((exact, unified), keys, strict=True):
+                held[each] = held[each] | own if each in held else own
             if len(words) > 1 or sum(map(str.isupper, name)) > 1:
                 free.update(keys)
     return _Known(
-        {key: frozenset(roles) for key, roles in exact.items()},
-        {key: frozenset(roles) for key, roles in unified.items()},
+        exact,
+        unified,
         frozenset(free),
         frozenset(words[-1] for words in names if len(words) > 1),
         frozenset("".join(words[:-1]) for words in names if len(words) > 1),

@@ -136,7 +136,8 @@ def test_blanks_without_end_take_no_time_without_end(blanks: str) -> None:
 def test_json_says_the_same_in_visible_characters(value: object) -> None:
     """Every character that is no text is an escape, and reads back as what it is."""
     written = visible_json(json.dumps(value, ensure_ascii=False, indent=1))
-    assert json.loads(written) == value
+    # Of two halves of a character side by side, JSON makes the whole.
+    assert json.loads(written) == json.loads(json.dumps(value))
     assert UNSAFE.isdisjoint(written.replace("\n", ""))
 
 

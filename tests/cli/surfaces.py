@@ -2,9 +2,11 @@
 
 import io
 import os
-import pty
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
+from pathlib import Path
+
+import pytest
 
 # What is said, and how the program ends, where stdout is one of these.
 CANNOT = "rolecmp: standard output cannot be written"
@@ -22,6 +24,8 @@ def bad_stdout(kind: str) -> Iterator[None]:
         with redirect_stdout(None):
             yield
         return
+    if kind == "full" and not Path("/dev/full").exists():
+        pytest.skip("needs /dev/full")
     descriptor = os.open("/dev/full", os.O_WRONLY) if kind == "full" else _unread_pipe()
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream, redirect_stdout(stream):
         yield
@@ -39,7 +43,7 @@ def stdout_in(encoding: str) -> Iterator[io.BytesIO]:
 @contextmanager
 def terminal_as_stdout(encoding: str = "utf-8") -> Iterator[int]:
     """A terminal as stdout, for little text; gives the end at which somebody looks at it."""
-    looked_at, terminal = pty.openpty()
+    looked_at, terminal = pytest.importorskip("pty", reason="needs pseudo-terminals").openpty()
     with os.fdopen(terminal, "w", encoding=encoding) as stream, redirect_stdout(stream):
         yield looked_at
     os.close(looked_at)

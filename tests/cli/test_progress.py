@@ -1,7 +1,6 @@
 """What somebody sees who waits at a terminal."""
 
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -15,6 +14,8 @@ from cli.process import INTERRUPTIBLE, environment
 
 from rolecmp.cli import progress
 from rolecmp.cli.progress import Progress
+
+pty = pytest.importorskip("pty", reason="needs pseudo-terminals")
 
 
 @pytest.fixture(autouse=True)

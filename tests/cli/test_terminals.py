@@ -1,13 +1,10 @@
 """What the program does on a terminal: colour, width, the pager."""
 
-import fcntl
 import os
-import pty
 import re
 import signal
 import struct
 import subprocess
-import termios
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +14,17 @@ from cli.process import PROGRAM, environment
 from cli.surfaces import terminal_as_stdout
 from program import Program
 
+pty = pytest.importorskip("pty", reason="needs pseudo-terminals")
+fcntl = pytest.importorskip("fcntl", reason="needs pseudo-terminals")
+termios = pytest.importorskip("termios", reason="needs pseudo-terminals")
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 LINK = re.compile(r"\x1b]8;[^;]*;[^\x1b]*\x1b\\")
 
 
-def screen(*arguments: str, columns: int = 100, **changes: Any) -> tuple[int, str]:
-    """The exit code of a command line, and what it shows on a terminal with so many columns."""
+def screen(*arguments: str, columns: int = 100, lines: int = 500, **changes: Any) -> tuple[int, str]:
+    """The exit code of a command line, and what it shows on a terminal of this size."""
     terminal, program = pty.openpty()
-    fcntl.ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    fcntl.ioctl(program, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
     process = subprocess.Popen(
         [*PROGRAM, *arguments],
         stdin=program,
@@ -119,6 +119,28 @@ def test_text_goes_to_the_pager_or_to_the_terminal(
         assert (b"Alpha" in read(terminal)) != paged
     assert (Path("paged").exists() and "Alpha" in Path("paged").read_text(encoding="utf-8")) == paged
     assert signal.getsignal(signal.SIGINT) is interrupt
+
+
+@pytest.mark.parametrize(
+    ("lines", "options", "changes", "paged"),
+    [
+        (10, "", {}, True),
+        (500, "", {}, False),
+        (500, "--pager", {}, True),
+        (10, "--no-pager", {}, False),
+        (10, "--format json", {}, True),
+        (10, "", {"TERM": "dumb"}, False),
+        (10, "", {"PAGER": "cat"}, False),
+    ],
+)
+def test_what_is_taller_than_the_terminal_is_paged(
+    lines: int, options: str, changes: dict[str, str], paged: bool
+) -> None:
+    """Nobody asks for the pager where the text would run out of the screen, nor meets it where it fits."""
+    settings: dict[str, Any] = {"NO_COLOR": "1", "PAGER": "sed s/^/page:/"} | changes
+    code, shown = screen("table", *options.split(), lines=lines, **settings)
+    assert code == 0
+    assert {line.startswith("page:") for line in shown.splitlines()} == {paged}
 
 
 def test_a_pager_gets_the_terminals_characters(rolecmp: Program, monkeypatch: pytest.MonkeyPatch) -> None:

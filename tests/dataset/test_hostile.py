@@ -2,7 +2,6 @@
 
 import fnmatch
 import os
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ from dataset.written import HEAD, complaints, write
 import rolecmp
 from rolecmp.dataset import loading, problems
 
+resource = pytest.importorskip("resource", reason="needs limits to memory")
 SECONDS = 10
 MEMORY = 500 * 1024 * 1024
 STACK = 256 * 1024

@@ -190,6 +190,9 @@ def pay(
     Unasked, it is the newest year, seniors where a measure tells them apart, and the place that most measures
     know. Figures of different blocks measure different things. Raises `rolecmp.errors.UnknownName` for a
     place, seniority or year that the dataset has no figures of.
+
+    >>> [(block.measure.kind, block.ranges[0].median) for block in pay(load(), ["ml engineer"]).blocks]
+    [('advert', 206250.0), ('survey', 189500.0)]
     """
     from rolecmp.analysis.pay import pay as computed
 

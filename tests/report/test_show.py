@@ -111,6 +111,18 @@ def test_a_role_whose_pay_nobody_measured() -> None:
     assert pay.startswith("Pay: Kitchen (one category: Cook and Baker): median 50,000")
 
 
+def test_one_of_several_figures_is_called_the_highest() -> None:
+    """And says which level it is of."""
+    bands = measure(
+        figure("cook", None, low=3000, high=4000, n=None, seniority="L3"),
+        figure("cook", None, low=5000, high=7000, n=None, seniority="L4"),
+        kind="employer",
+    )
+    (pay,) = [each for each in said(paid(bands), "cook") if each.startswith("Pay")]
+    assert "5,000 to 7,000, an employer's own bands, US 2025, L4, USD per year" in pay
+    assert "the highest of 2" in pay
+
+
 def test_what_only_wording_makes_unique_sets_nothing_apart() -> None:
     """No other role words what it builds so, and nothing is made of that; another name is no other role."""
     data = dataset(

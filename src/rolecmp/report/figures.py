@@ -18,13 +18,15 @@ KINDS: dict[MeasureKind, str] = {
 }
 
 
-def pay_line(dataset: Dataset, block: PayBlock, range_: PayRange) -> doc.Line:
-    """A figure in one line, with all that it is of but the note of its measure."""
-    which = f"{name_of(dataset, block, range_)}: " if range_.label else ""
-    median = "median " if range_.median is not None else ""
-    return doc.line(
-        f"{which}{median}{figures(range_)}", doc.Span(f", {what(block)}, {n_of(range_)}", "aside")
-    )
+def pay_line(dataset: Dataset, block: PayBlock) -> doc.Line:
+    """The highest figure of a block in one line, with all that it is of but the note of its measure."""
+    highest, several = block.ranges[0], len(block.ranges) > 1
+    of_one = block._replace(seniority=seniority_of(highest))
+    which = f"{name_of(dataset, of_one, highest)}: " if highest.label else ""
+    median = "median " if highest.median is not None else ""
+    others = f", the highest of {len(block.ranges)}" if several else ""
+    of_what = f", {what(of_one)}, {n_of(highest)}{others}"
+    return doc.line(f"{which}{median}{figures(highest)}", doc.Span(of_what, "aside"))
 
 
 def pay_summary(dataset: Dataset, block: PayBlock, cites: Cites) -> doc.Paragraph:

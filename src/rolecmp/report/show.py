@@ -88,7 +88,7 @@ def _pay(dataset: Dataset, result: ShowResult, cites: Cites) -> Iterator[doc.Par
     """One figure in one line; what others there are, and what has to be said of them, is for `pay`."""
     more = command("pay", result.role.id)
     for block in result.pay[:1]:
-        line = doc.line(*pay_line(dataset, block, block.ranges[0]), ". ", more)
+        line = doc.line(*pay_line(dataset, block), ". ", more)
         yield doc.Paragraph(line, label="Pay", cites=cites(block.measure.sources))
     measured = any(measure.about == "pay" for measure in dataset.measures.values())
     if measured and result.apart is not None and not result.pay:

@@ -8,7 +8,7 @@ from typing import Any
 from rolecmp.catalogues.entries import Catalogue, Wishes
 from rolecmp.catalogues.writing import as_json, as_yaml
 from rolecmp.dataset import load
-from rolecmp.dataset.checking import check
+from rolecmp.dataset.check import check
 from rolecmp.errors import DatasetError
 from rolecmp.model import Dataset, RoleSkill
 

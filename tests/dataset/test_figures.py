@@ -1,5 +1,6 @@
 """What a dataset says in figures, levels and further names: read as they stand, and checked."""
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -202,7 +203,7 @@ REFUSED = {
         "'temperature' cannot be '0'; it must be a number above 0",
     ),
     "aliases of an unknown skill": ("aliases: {heet: [fire]}", "no skill 'heet'; did you mean 'heat'?"),
-    "aliases as a list": ("aliases: [fire]", "'aliases' is a list; it must be a mapping from ids to lists"),
+    "aliases as a list": ("aliases: [fire]", "'aliases' is a list; it must be a mapping from ids to entries"),
     "an unknown source": ("about: {source: bok}", "no source 'bok'; did you mean 'book'?"),
     "a weight of nothing": (
         "  chef: {title: Chef, skills: [{skill: heat, weight: 0}]}",
@@ -247,7 +248,7 @@ def test_a_question_names_measures_that_there_are(monkeypatch: pytest.MonkeyPatc
     folder = Path("data")
     write(HEAD + asked.replace(", postngs", ""), folder / "roles.yaml")
     write(POSTINGS, folder / "postings.yaml")
-    monkeypatch.setattr("rolecmp.dataset.loading.bundled", lambda: folder)
+    monkeypatch.setattr(import_module("rolecmp.dataset.load"), "bundled", lambda: folder)
     assert load(without=frozenset({"postings"})).faq == load().faq
     assert load().faq[0].measures == ("postings",)
 
@@ -258,7 +259,7 @@ def test_figures_of_skills_that_were_not_read_are_left_out(monkeypatch: pytest.M
     write(HEAD + POSTINGS.replace("knife:", "salt:"), folder / "roles.yaml")
     write("skills: {salt: {name: Salt}}", folder / "vocabulary.yaml")
     write(f"aliases: {{salt: [NaCl]}}\n{DECODING.replace('heat', 'salt')}", folder / "words.yaml")
-    monkeypatch.setattr("rolecmp.dataset.loading.bundled", lambda: folder)
+    monkeypatch.setattr(import_module("rolecmp.dataset.load"), "bundled", lambda: folder)
     assert load().measures["postings"].named_in.keys() == {"heat", "salt"}
     assert load().skills["salt"].aliases == ("NaCl",)
     less = load(without=frozenset({"vocabulary"}))

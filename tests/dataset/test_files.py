@@ -1,17 +1,21 @@
 """Which files a path means, and what becomes of those that cannot be read."""
 
 import errno
+import json
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from dataset.written import HEAD, complaints, write
 
 from rolecmp.dataset import files, load
 
-RIGHT = "a dataset is a YAML file or a folder of them"
+RIGHT = "a dataset is a YAML or JSON file or a folder of them"
 NOTHING_THERE = "there is no such file or folder; check the path"
 
 
@@ -53,15 +57,18 @@ UNREADABLE: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda path: path.symlink_to(path.name),
         f"cannot be read (Too many levels of symbolic links); {RIGHT}",
     ),
-    "a folder without YAML": (lambda path: path.mkdir(), f"holds no .yaml or .yml file; {RIGHT}"),
-    "a pipe that nobody writes to": (os.mkfifo, "is empty; a dataset begins with 'rolecmp: 1'"),
+    "a folder without YAML": (lambda path: path.mkdir(), f"holds no .yaml, .yml or .json file; {RIGHT}"),
+    "a pipe that nobody writes to": (os.mkfifo, "is a pipe that nobody opened within 0 seconds; use a file"),
     "an empty file": (lambda path: write("", path), "is empty; a dataset begins with 'rolecmp: 1'"),
 }
 
 
 @pytest.mark.parametrize(("make", "told"), UNREADABLE.values(), ids=UNREADABLE)
-def test_what_cannot_be_read_is_told_of(make: Callable[[Path], object], told: str) -> None:
+def test_what_cannot_be_read_is_told_of(
+    make: Callable[[Path], object], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The line names the path and what would be right; nothing waits for ever."""
+    monkeypatch.setattr(files, "_LONGEST_WAIT", 0.05)
     path = Path("ours.yaml")
     make(path)
     assert complaints(path) == [f"ours.yaml: {told}"]
@@ -137,15 +144,40 @@ def test_a_pipe_is_read_to_its_end() -> None:
         writer.join()
 
 
-def test_a_pipe_that_stays_open_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A program that goes on writing nothing does not hold this one."""
+def test_a_pipe_that_nobody_opens_for_writing_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing will come of it, however long it is waited for."""
     monkeypatch.setattr(files, "_LONGEST_WAIT", 0.05)
     os.mkfifo("pipe")
-    ends = [os.open("pipe", os.O_RDWR | os.O_NONBLOCK)]
-    try:
-        assert complaints("pipe") == ["pipe: is a pipe that did not end within 0 seconds; use a file"]
-    finally:
-        os.close(ends[0])
+    assert complaints("pipe") == ["pipe: is a pipe that nobody opened within 0 seconds; use a file"]
+
+
+def test_a_pipe_that_a_writer_holds_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever opened it may take longer to write than anybody may take to open it."""
+    monkeypatch.setattr(files, "_LONGEST_WAIT", 0.05)
+    os.mkfifo("pipe")
+    end = os.open("pipe", os.O_RDWR | os.O_NONBLOCK)
+
+    def write_late() -> None:
+        os.write(end, HEAD.encode())
+        os.close(end)
+
+    threading.Timer(0.3, write_late).start()
+    assert list(load("pipe").roles) == ["cook", "baker"]
+
+
+def test_a_pipe_that_is_opened_late_is_read() -> None:
+    """A program that starts a little later than this one is in time."""
+    os.mkfifo("pipe")
+    threading.Timer(0.2, lambda: write(HEAD, "pipe")).start()
+    assert list(load("pipe").roles) == ["cook", "baker"]
+
+
+@pytest.mark.parametrize("text", [HEAD, json.dumps(yaml.safe_load(HEAD))], ids=["YAML", "JSON"])
+def test_a_dash_is_standard_input(text: str) -> None:
+    """What another program writes is read from the pipe between them, in either language."""
+    code = "import rolecmp; print(*rolecmp.load('-').roles)"
+    run = subprocess.run([sys.executable, "-c", code], input=text, capture_output=True, text=True, check=True)
+    assert run.stdout == "cook baker\n"
 
 
 def test_a_dataset_has_a_largest_size(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,11 +187,11 @@ def test_a_dataset_has_a_largest_size(monkeypatch: pytest.MonkeyPatch) -> None:
     write("faq: []\n", "ours/b.yaml")
     assert complaints("ours") == []
     write("# more\n" * 9, "ours/c.yaml")
-    assert complaints("ours") == ["ours/c.yaml: is too large; a dataset may have 0 MiB in all"]
+    assert complaints("ours") == ["ours/c.yaml: is too large; a dataset may have 64 MiB in all"]
     write("x" * (len(HEAD) + 20), "ours.yaml")
-    assert complaints("ours.yaml") != ["ours.yaml: is too large; a dataset may have 0 MiB in all"]
+    assert complaints("ours.yaml") != ["ours.yaml: is too large; a dataset may have 64 MiB in all"]
     write("x" * (len(HEAD) + 21), "ours.yaml")
-    assert complaints("ours.yaml") == ["ours.yaml: is too large; a dataset may have 0 MiB in all"]
+    assert complaints("ours.yaml") == ["ours.yaml: is too large; a dataset may have 64 MiB in all"]
 
 
 def test_a_pipe_without_an_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,7 +201,7 @@ def test_a_pipe_without_an_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
     end = os.open("pipe", os.O_RDWR | os.O_NONBLOCK)
     os.write(end, b"x" * 11)
     try:
-        assert complaints("pipe") == ["pipe: is too large; a dataset may have 0 MiB in all"]
+        assert complaints("pipe") == ["pipe: is too large; a dataset may have 64 MiB in all"]
     finally:
         os.close(end)
 

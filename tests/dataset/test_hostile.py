@@ -4,16 +4,19 @@ import fnmatch
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from dataset.written import HEAD, complaints, write
 
 import rolecmp
-from rolecmp.dataset import loading, problems
+from rolecmp.dataset import problems
 
 resource = pytest.importorskip("resource", reason="needs limits to memory")
 SECONDS = 10
+load_module = import_module("rolecmp.dataset.load")
+
 MEMORY = 500 * 1024 * 1024
 STACK = 256 * 1024
 
@@ -119,7 +122,7 @@ MANY = "more than 2,000,000 values; a dataset may have no more"
 @pytest.mark.parametrize("value", ["1", "[]", "{}", "{a: b}", "''"])
 def test_values_without_end_are_refused(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     """Whatever they are, reading them ends at a number that takes seconds and fits in memory."""
-    monkeypatch.setattr(loading, "MOST_VALUES", 5_000)
+    monkeypatch.setattr(load_module, "MOST_VALUES", 5_000)
     assert not any(MANY in line for line in complaints(write(f"roles: [{f'{value}, ' * 1_000}]")))
     (line,) = complaints(write(f"roles: [{f'{value}, ' * 10_000}"))
     assert line.endswith(f": {MANY}")
@@ -127,7 +130,7 @@ def test_values_without_end_are_refused(monkeypatch: pytest.MonkeyPatch, value: 
 
 def test_the_values_of_all_files_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither many files nor broken ones make room for more."""
-    monkeypatch.setattr(loading, "MOST_VALUES", 1_000)
+    monkeypatch.setattr(load_module, "MOST_VALUES", 1_000)
     write(HEAD, "ours/a.yaml")
     write(f"about: [{'1, ' * 900}", "ours/b.yaml")
     write(f"sources: [{'1, ' * 500}]", "ours/c.yaml")

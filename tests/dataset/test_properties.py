@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rolecmp.dataset import bundled, load
-from rolecmp.dataset.describing import template
+from rolecmp.dataset.schema import template
 from rolecmp.visible import visible
 
 # All that a YAML file can hold by way of escapes: every character but half ones.

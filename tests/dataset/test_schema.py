@@ -12,8 +12,8 @@ from dataset.test_format import EVERYTHING
 from dataset.written import HEAD, complaints, write
 
 from rolecmp.dataset import bundled, load
-from rolecmp.dataset.checking import check
-from rolecmp.dataset.describing import schema, template
+from rolecmp.dataset.check import check
+from rolecmp.dataset.schema import schema, template
 
 BUNDLED = sorted(bundled().glob("*.yaml"))
 COMMENT = re.compile(r"# yaml-language-server: \$schema=(\.\./)?rolecmp\.schema\.json\n")

@@ -4,7 +4,7 @@ import pytest
 import yaml
 from dataset.written import HEAD, read, wrong
 
-from rolecmp.dataset import tree
+from rolecmp.dataset.readers import yaml as reader
 
 ANCHOR = "YAML anchors ('&…') are not part of the format; leave this one out, or put the text in quotes"
 ALIAS = "YAML aliases ('*…') are not part of the format; write the value out, or put the text in quotes"
@@ -138,7 +138,7 @@ def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     """The parser in C, and the one in Python that takes its place where there is no libyaml."""
     if not hasattr(yaml, request.param):
         pytest.skip("there is no libyaml here")
-    monkeypatch.setattr(tree, "_LOADER", getattr(yaml, request.param))
+    monkeypatch.setattr(reader, "_LOADER", getattr(yaml, request.param))
 
 
 @pytest.mark.parametrize(("text", "told"), NO_DATASET.values(), ids=NO_DATASET)

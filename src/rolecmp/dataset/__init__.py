@@ -1,10 +1,10 @@
-"""From YAML to a checked dataset: the bundled one, or anybody's own.
+"""From YAML or JSON to a checked dataset: the bundled one, or anybody's own.
 
 What only those need who keep a dataset of their own is imported from where it is, so that no other
-command loads it: `checking.check`, `describing.schema` and `describing.template`.
+command loads it: `check.check`, `schema.schema` and `schema.template`.
 """
 
-from rolecmp.dataset.loading import bundled, load
+from rolecmp.dataset.load import bundled, load
 from rolecmp.dataset.problems import Problem
 
 __all__ = ["Problem", "bundled", "load"]

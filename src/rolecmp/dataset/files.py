@@ -1,114 +1,43 @@
-"""Which files a path means, and what they hold: never more than fits, and never waiting for ever."""
+"""Which files a path means, and what is in them: never more than fits, and no wait for what nobody writes."""
 
 import os
+import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from errno import EACCES, ENOENT
 from io import FileIO
 from pathlib import Path
-from time import monotonic
+from typing import NamedTuple
 
-from rolecmp.dataset.nodes import WHOLE_FILE
 from rolecmp.dataset.problems import Problems
 
 MOST_BYTES = 64 * 1024 * 1024
 _CHUNK = 256 * 1024
-_SUFFIXES = (".yaml", ".yml")
+_SUFFIXES = (".yaml", ".yml", ".json")
+_JSON_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\n\r]*\{[ \t\n\r]*[\"}]")
+_IMPORT = "make a dataset of it with 'rolecmp import sheet FILE > roles.yaml'"
+_TABLES = {
+    ".csv": _IMPORT,
+    ".tsv": _IMPORT,
+    ".xlsx": f"save it as CSV, then {_IMPORT}",
+    ".xls": f"save it as CSV, then {_IMPORT}",
+    ".ods": f"save it as CSV, then {_IMPORT}",
+}
+_STDIN = Path("<stdin>")
 _LONGEST_WAIT = 5.0
 # A pipe that nobody writes to must not hold the program, and a terminal must not become its own.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
-_WHAT_WOULD_BE_RIGHT = "a dataset is a YAML file or a folder of them"
+_WHAT_WOULD_BE_RIGHT = "a dataset is a YAML or JSON file or a folder of them"
+_TOO_LARGE = "is too large; a dataset may have 64 MiB in all"
 _REASONS = {
     ENOENT: "there is no such file or folder; check the path",
     EACCES: "may not be read; ask for permission, or choose another file",
 }
 
 
-class _Unreadable(Exception):
-    """Says why a file cannot be read and what would be right."""
-
-
-def files_of(path: Path, problems: Problems) -> Sequence[Path]:
-    """The file itself, or the YAML files right in a folder, sorted; a problem where there is none."""
-    try:
-        if not stat.S_ISDIR(path.stat().st_mode):
-            return [path]
-        files = sorted(each for each in path.iterdir() if _is_yaml(each))
-    except (OSError, ValueError) as error:
-        problems.add(str(path), WHOLE_FILE, _reason(error))
-        return []
-    if not files:
-        problems.add(str(path), WHOLE_FILE, f"holds no .yaml or .yml file; {_WHAT_WOULD_BE_RIGHT}")
-    return files
-
-
-def contents(files: Sequence[Path], problems: Problems) -> Iterator[tuple[Path, bytes]]:
-    """Each file that can be read and its bytes; all of them together are no larger than one may be."""
-    left = MOST_BYTES
-    for file in files:
-        try:
-            data = _content(file, left)
-        except (OSError, ValueError, _Unreadable) as error:
-            problems.add(str(file), WHOLE_FILE, _reason(error))
-            continue
-        left -= len(data)
-        yield file, data
-
-
-def _is_yaml(path: Path) -> bool:
-    # Editors keep hidden files beside the ones they have open.
-    return path.name.lower().endswith(_SUFFIXES) and not path.name.startswith(".") and not path.is_dir()
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return _REASONS.get(error.errno or 0, f"cannot be read ({error.strerror}); {_WHAT_WOULD_BE_RIGHT}")
-    if isinstance(error, ValueError):
-        return f"is not a valid file name; {_WHAT_WOULD_BE_RIGHT}"
-    return str(error)
-
-
-def _content(file: Path, most: int) -> bytes:
-    status = file.stat()
-    if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
-        raise _Unreadable(f"is neither a file nor a folder; {_WHAT_WOULD_BE_RIGHT}")
-    data = b""
-    size = status.st_size
-    if size <= most:
-        with FileIO(os.open(file, _FLAGS)) as stream:
-            data = b"".join(_chunks(stream, most))
-            size = len(data)
-    if size > most:
-        raise _Unreadable(f"is too large; a dataset may have {MOST_BYTES >> 20} MiB in all")
-    return data
-
-
-def _chunks(stream: FileIO, most: int) -> Iterator[bytes]:
-    """All that the stream holds, but little more than `most` bytes of it."""
-    give_up = monotonic() + _LONGEST_WAIT
-    while most >= 0:
-        chunk = stream.read(_CHUNK)
-        if chunk is None:
-            _wait(stream, give_up - monotonic())
-            continue
-        if not chunk:
-            return
-        most -= len(chunk)
-        yield chunk
-
-
-def _wait(pipe: FileIO, seconds: float) -> None:
-    """Return when the pipe has something to read."""
-    # Imported where it is needed: files have no need to wait for.
-    from select import select
-
-    if seconds < 0 or not select([pipe], [], [], seconds)[0]:
-        raise _Unreadable(f"is a pipe that did not end within {_LONGEST_WAIT:.0f} seconds; use a file")
-
-
 class Unreadable(Exception):
-    """Says why a file that is no dataset cannot be read."""
+    """Says why a file cannot be read and what would be right."""
 
 
 def content_of(file: Path, most: int = MOST_BYTES) -> bytes:
@@ -120,5 +49,140 @@ def content_of(file: Path, most: int = MOST_BYTES) -> bytes:
         raise Unreadable("is a folder; name a file in it")
     try:
         return _content(file, most)
-    except (OSError, ValueError, _Unreadable) as error:
+    except (OSError, ValueError, Unreadable) as error:
         raise Unreadable(_reason(error).replace(_WHAT_WOULD_BE_RIGHT, "choose another file")) from None
+
+
+class Content(NamedTuple):
+    """A file and what is in it."""
+
+    path: str
+    data: bytes
+
+    @property
+    def is_json(self) -> bool:
+        """Whether it is JSON: by its name or, where that is of neither kind, by how it begins."""
+        suffix = Path(self.path).suffix.lower()
+        return suffix == ".json" or (suffix not in _SUFFIXES and _JSON_BEGINS.match(self.data) is not None)
+
+
+class Files(NamedTuple):
+    """The files of one dataset; `whole` is False where one could not be read.
+
+    `left_out` are the names of those that were not opened on purpose.
+    """
+
+    path: str
+    contents: tuple[Content, ...]
+    whole: bool
+    left_out: frozenset[str] = frozenset()
+
+
+def read_files(path: Path | str, problems: Problems, without: frozenset[str] = frozenset()) -> Files:
+    """The file itself, or the files right in a folder but those named; all together have a limit."""
+    paths = [_STDIN] if str(path) == "-" else _files_of(Path(path), problems)
+    left_out = frozenset(file.stem for file in paths) & without
+    paths = [file for file in paths if file.stem not in left_out]
+    contents = []
+    left = MOST_BYTES
+    for file in paths:
+        try:
+            data = _dataset_content(file, left)
+        except (OSError, ValueError, Unreadable) as error:
+            problems.add(problems.begin(str(file)), _reason(error))
+            continue
+        left -= len(data)
+        contents.append(Content(str(file), data))
+    return Files(str(path), tuple(contents), 0 < len(paths) == len(contents), left_out)
+
+
+def _files_of(path: Path, problems: Problems) -> list[Path]:
+    try:
+        if not stat.S_ISDIR(path.stat().st_mode):
+            return [path]
+        files = sorted(each for each in path.iterdir() if _is_dataset(each))
+    except (OSError, ValueError) as error:
+        problems.add(problems.begin(str(path)), _reason(error))
+        return []
+    if not files:
+        message = f"holds no .yaml, .yml or .json file; {_WHAT_WOULD_BE_RIGHT}"
+        problems.add(problems.begin(str(path)), message)
+    return files
+
+
+def _is_dataset(path: Path) -> bool:
+    # Editors keep hidden files beside the ones they have open.
+    if not path.name.lower().endswith(_SUFFIXES) or path.name.startswith("."):
+        return False
+    try:
+        return not path.is_dir()
+    except OSError:
+        # Reported by its own name when it is opened.
+        return True
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return _REASONS.get(error.errno or 0, f"cannot be read ({error.strerror}); {_WHAT_WOULD_BE_RIGHT}")
+    if isinstance(error, ValueError):
+        return f"is not a valid file name; {_WHAT_WOULD_BE_RIGHT}"
+    return str(error)
+
+
+def _dataset_content(file: Path, most: int) -> bytes:
+    data = _content(file, most)
+    if file.suffix.lower() in _TABLES:
+        raise Unreadable(f"is a table and no dataset; {_TABLES[file.suffix.lower()]}")
+    return data
+
+
+def _content(file: Path, most: int) -> bytes:
+    if file is _STDIN:
+        with FileIO(0, closefd=False) as stream:
+            return _joined(_chunks(stream, most), most)
+    status = file.stat()
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
+        raise Unreadable(f"is neither a file nor a folder; {_WHAT_WOULD_BE_RIGHT}")
+    if status.st_size > most:
+        raise Unreadable(_TOO_LARGE)
+    with FileIO(os.open(file, _FLAGS)) as stream:
+        return _joined(_chunks(stream, most, may_lack_writer=stat.S_ISFIFO(status.st_mode)), most)
+
+
+def _joined(chunks: Iterator[bytes], most: int) -> bytes:
+    data = b"".join(chunks)
+    if len(data) > most:
+        raise Unreadable(_TOO_LARGE)
+    return data
+
+
+def _chunks(stream: FileIO, most: int, *, may_lack_writer: bool = False) -> Iterator[bytes]:
+    """All that the stream holds, but little more than `most` bytes of it.
+
+    A pipe that somebody has opened for writing is waited for; for somebody to open it, a few seconds.
+    """
+    while most >= 0:
+        chunk = stream.read(_CHUNK)
+        if chunk == b"" and may_lack_writer:
+            ready = _ready(stream, _LONGEST_WAIT)
+            chunk = stream.read(_CHUNK)
+            if chunk == b"" and not ready:
+                raise Unreadable(
+                    f"is a pipe that nobody opened within {_LONGEST_WAIT:.0f} seconds; use a file"
+                )
+        may_lack_writer = False
+        if chunk is None:
+            _ready(stream, None)
+        elif not chunk:
+            return
+        else:
+            most -= len(chunk)
+            yield chunk
+
+
+def _ready(pipe: FileIO, seconds: float | None) -> bool:
+    """Whether the pipe has something to read, or has ended, within these seconds."""
+    # Imported where it is needed: files have no need to wait for.
+    from select import select
+
+    return bool(select([pipe], [], [], seconds)[0])

@@ -37,6 +37,7 @@ from rolecmp.model import (
 
 _TEXT = Text()
 _TEXTS = ListOf(_TEXT)
+ALIASES = _TEXTS
 _SOURCES = Key("sources", ListOf(Id("source"), distinct=str), "The ids of the sources that this rests on.")
 _REPLACES = Key(
     REPLACES,
@@ -310,7 +311,7 @@ FORMAT = Record(
         MapOf("skill", SKILL),
         "The skills that roles may ask for, by id. Left out: roles name skills freely.",
     ),
-    Key("aliases", MapOf("skill", _TEXTS), "More names for skills, by the skill's id."),
+    Key("aliases", MapOf("skill", ALIASES), "More names for skills, by the skill's id."),
     Key("roles", MapOf("role", ROLE), "The roles, by id."),
     Key("comparisons", ListOf(COMPARISON), "What there is to say about two roles."),
     Key("guidance", ListOf(GUIDANCE), "Which role to aim for from which background."),

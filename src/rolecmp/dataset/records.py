@@ -1,15 +1,17 @@
 """Mappings with declared keys, each read into a value of the model."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
-from rolecmp.dataset.nodes import MapNode, Node, Walked
-from rolecmp.dataset.problems import quoted
-from rolecmp.dataset.reading import Reading
-from rolecmp.dataset.shapes import Shape, Text
+from rolecmp.dataset.problems import Problems, quoted
+from rolecmp.dataset.shapes import Reading, Shape, Text, refuse
+from rolecmp.dataset.tree import Node, entries_of
 from rolecmp.model import RoleSkill
 
-# Tells how a dataset goes on top of another: it is no part of what either says.
+# A key that is not declared: its name, the place of that, its value, the place of that.
+_Other: TypeAlias = tuple[str, int, Any, int]
+
+# Says how a dataset goes on top of another: it is no part of what either says.
 REPLACES = "replaces"
 
 
@@ -29,39 +31,40 @@ class Record(Shape):
     def __init__(self, make: Callable[..., Any], *keys: Key) -> None:
         self.keys = {key.name: key for key in keys}
         self._required = [key.name for key in keys if key.required]
+        self._fields = {key.name: (key.shape.read, f"'{key.name}'", key.field or key.name) for key in keys}
         self._make = make
 
     def read(self, node: Node, at: int, what: str, reading: Reading, **fields: Any) -> Any:
         """The value, made of the `fields` given and those of the mapping."""
-        if not isinstance(node, MapNode):
-            reading.refuse(node, at, what, "a mapping, as in {key: value}")
+        if not isinstance(node, dict):
+            refuse(node, at, what, "a mapping, as in {key: value}", reading.problems)
             return None
         complete = True
-        for entry in node.walk():
-            name, _, value, value_at = entry
-            key = self.keys.get(name)
-            if key is None:
-                complete &= self.read_other(entry, fields, reading)
+        for name, name_at, value, value_at in entries_of(node):
+            field = self._fields.get(name)
+            if field is None:
+                complete &= self.read_other((name, name_at, value, value_at), fields, reading)
                 continue
-            field = key.shape.read(value, value_at, f"'{name}'", reading)
-            complete &= field is not None
-            if name != REPLACES:
-                fields[key.field or name] = field
-        missing = [name for name in self._required if name not in node.entries]
+            read, label, called = field
+            stated = read(value, value_at, label, reading)
+            complete &= stated is not None
+            fields[called] = stated
+        fields.pop(REPLACES, None)
+        missing = [name for name in self._required if name not in node]
         for name in missing:
-            reading.tell(at, f"{what} has no {name!r}; add it")
+            reading.problems.add(at, f"{what} has no {name!r}; add it")
         return self._make(**fields) if complete and not missing else None
 
-    def read_other(self, entry: Walked, _fields: dict[str, Any], reading: Reading) -> bool:
+    def read_other(self, entry: _Other, _fields: dict[str, Any], reading: Reading) -> bool:
         """Whether an entry whose key is not declared is right after all; if so, it adds to the fields."""
         name, at, _, _ = entry
-        self.refuse_key(name, at, reading)
+        self.refuse_key(name, at, reading.problems)
         return False
 
-    def refuse_key(self, name: str, at: int, reading: Reading) -> None:
-        """Tell of a key that is not declared."""
-        remedy = reading.problems.suggestion(name, self.keys) or f"; the keys here are {', '.join(self.keys)}"
-        reading.tell(at, f"no key {quoted(name)}{remedy}")
+    def refuse_key(self, name: str, at: int, problems: Problems) -> None:
+        """Report a key that is not declared."""
+        remedy = problems.suggestion(name, self.keys) or f"; the keys here are {', '.join(self.keys)}"
+        problems.add(at, f"no key {quoted(name)}{remedy}")
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of it, for an editor to complete and to check by."""
@@ -82,16 +85,16 @@ class RoleRecord(Record):
         super().__init__(make, *keys)
         self._shapes = aspects
 
-    def read_other(self, entry: Walked, fields: dict[str, Any], reading: Reading) -> bool:
+    def read_other(self, entry: _Other, fields: dict[str, Any], reading: Reading) -> bool:
         """Whether a value fits the aspect that its key names; an aspect whose kind is unknown takes any."""
         name, at, value, value_at = entry
-        aspects = reading.names.ids.get("aspect")
+        aspects = reading.ids.get("aspect")
         if aspects is not None and name not in aspects:
             remedy = reading.problems.suggestion(name, aspects, self.keys)
             remedy = remedy or "; declare it under 'aspects' or correct it here"
-            reading.tell(at, f"no aspect or role key {quoted(name)}{remedy}")
+            reading.problems.add(at, f"no aspect or role key {quoted(name)}{remedy}")
             return False
-        shape = self._shapes.get(str(reading.names.kinds.get(name)))
+        shape = self._shapes.get(str(reading.kinds.get(name)))
         if shape is None:
             return True
         stated = shape.read(value, value_at, quoted(name), reading)
@@ -112,7 +115,7 @@ class PointRecord(Record):
         """As any record, with the sides that there are."""
         return super().read(node, at, what, reading, sides={}, **fields)
 
-    def read_other(self, entry: Walked, fields: dict[str, Any], reading: Reading) -> bool:
+    def read_other(self, entry: _Other, fields: dict[str, Any], reading: Reading) -> bool:
         """Whether a value is text, as what a role's side of a point is."""
         name, _, value, value_at = entry
         side = Text().read(value, value_at, quoted(name), reading)
@@ -132,17 +135,18 @@ class StatedSkill(Shape):
         self._name = name
         self._with_level = with_level
 
-    def read(self, node: Node, at: int, what: str, reading: Reading) -> RoleSkill | None:
-        """The skill and, where one is stated, its level."""
-        if isinstance(node, MapNode):
-            skill: RoleSkill | None = self._with_level.read(node, at, what, reading)
-            return skill
-        # Many roles name the same skill: it is checked and kept once.
-        known = reading.plain_skills.get(node) if isinstance(node, str) else None
-        if known is None:
-            name = self._name.read(node, at, what, reading)
-            known = None if name is None else reading.plain_skills.setdefault(str(node), RoleSkill(name))
-        return known
+    def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
+        """The skill with its level and weight, where they are stated."""
+        shape = self._with_level if isinstance(node, dict) else self._name
+        stated = shape.read(node, at, what, reading)
+        return RoleSkill(stated) if isinstance(stated, str) else stated
+
+    def read_all(self, nodes: list[Any], reading: Reading) -> tuple[RoleSkill, ...] | None:
+        """All skills, where none has a level or a weight and all are known."""
+        try:
+            return tuple(map(reading.plain_skills.__getitem__, nodes))
+        except (KeyError, TypeError):
+            return None
 
     def schema(self) -> dict[str, Any]:
         """Either of the two ways to write one."""

@@ -1,197 +1,232 @@
 """What is legal in a dataset, and probably not what was meant."""
 
-from collections.abc import Iterator
-from typing import TypeAlias, cast
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import Any, TypeAlias
 
-from rolecmp.dataset.assembling import Assembled
-from rolecmp.dataset.merging import Entry
-from rolecmp.dataset.nodes import WHOLE_FILE, ListNode, MapNode, Node, list_of, value_of
+from rolecmp.dataset.build import Built
+from rolecmp.dataset.merge import Entry
 from rolecmp.dataset.problems import Problems, quoted
-from rolecmp.dataset.similar import similar
+from rolecmp.dataset.tree import Node, entries_of, items_of, list_of, place_of, value_of
 from rolecmp.model import Dataset, Role, RoleSkill
+from rolecmp.words.folding import folded
 
-# The entry that it is about, the place in that entry's file, and what is doubtful there.
+# The entry that it is about, the place, and what is doubtful there.
 _Doubt: TypeAlias = tuple[Entry, int, str]
 
-_SOURCED = ("skills", "roles", "comparisons", "guidance", "faq")
+_SOURCED = ("skills", "roles", "comparisons", "guidance", "faq", "measures")
+_NULLS = {"~", "null", "Null", "NULL"}
 
 
-def tell_doubts(found: Assembled, layer: int, problems: Problems) -> None:
-    """Note what is doubtful in one layer of a dataset."""
-    for doubts in _DOUBTS:
-        for entry, at, message in doubts(found):
-            if entry.layer == layer:
-                problems.add(entry.file, at, message, doubtful=True)
+def report_doubts(sound: Built, layer: int, problems: Problems) -> None:
+    """Report what is doubtful in one layer of a dataset."""
+    for entry, at, message in _doubts(sound, problems.position):
+        if entry.layer == layer:
+            problems.add(at, message, doubtful=True)
 
 
-def _without_source(found: Assembled) -> Iterator[_Doubt]:
-    if not found.dataset.sources:
-        anything = next(iter(found.entries["roles"].values()))
-        yield anything, WHOLE_FILE, "has no sources at all; define them under 'sources'"
+def _doubts(sound: Built, position: Callable[[int], str]) -> Iterator[_Doubt]:
+    yield from _without_source(sound)
+    yield from _unused(sound)
+    yield from _same_skills(sound, position)
+    yield from _same_items(sound)
+    yield from _shared_titles(sound, position)
+    yield from _nothing_apart(sound, position)
+    yield from _empty_aspects(sound)
+    yield from _levels(sound)
+    yield from _nulls(sound)
+
+
+def _without_source(sound: Built) -> Iterator[_Doubt]:
+    if not sound.dataset.sources:
+        anything = next(iter(sound.entries["roles"].values()))
+        yield anything, anything.at, "this dataset names no source at all; define them under 'sources'"
         return
-    sourced = {layer for layer, about in found.abouts.items() if value_of(about.node, "source")}
+    given = {layer for layer, about in sound.abouts.items() if value_of(about.node, "source")}
+    layers: dict[int, list[Entry]] = {}
     for section in _SOURCED:
-        for entry in found.entries[section].values():
-            if entry.layer not in sourced and not _names_source(entry.node):
-                yield entry, entry.at, f"{entry.label} names no source; add 'sources'"
-    for layer, about in found.abouts.items():
-        for statement, at in _statements(cast("MapNode", about.node)):
-            if layer not in sourced and not _names_source(statement):
+        for entry in sound.entries[section].values():
+            if entry.layer not in given and not _names_source(entry.node):
+                layers.setdefault(entry.layer, []).append(entry)
+    for first, *others in layers.values():
+        message = f"{first.label} names no source; add 'sources'"
+        if others:
+            message = (
+                f"{message}; {len(others):,} more name none: 'source' under 'about' is that of all of them"
+            )
+        yield first, first.at, message
+    for about in sound.abouts.values():
+        for statement, at in _statements(about.node) if about.layer not in given else ():
+            if not _names_source(statement):
                 yield about, at, "this statement names no source; add 'sources'"
 
 
-def _unused_sources(found: Assembled) -> Iterator[_Doubt]:
-    used = set(_used_sources(found.dataset))
-    for name, entry in found.entries["sources"].items():
-        if name not in used:
+def _unused(sound: Built) -> Iterator[_Doubt]:
+    sources = set(_used_sources(sound.dataset))
+    for name, entry in sound.entries["sources"].items():
+        if name not in sources:
             yield entry, entry.at, f"nothing names {entry.label}; name it where it belongs, or leave it out"
-
-
-def _unused_skills(found: Assembled) -> Iterator[_Doubt]:
-    used = {skill for _, _, skill in _stated_skills(found)}
-    for name, entry in found.entries["skills"].items():
-        # A skill with a group is one of a vocabulary, which holds more than these roles ask for.
-        if name not in used and not found.dataset.skills[name].group:
+    skills = {skill for _, _, _, skill in _stated_skills(sound)} | set(_named_skills(sound.dataset))
+    for name, entry in sound.entries["skills"].items():
+        # A skill with a group is one of a vocabulary, which has more than these roles ask for.
+        if name not in skills and not sound.dataset.skills[name].group:
             yield entry, entry.at, f"no role asks for {entry.label}; let one ask for it, or leave it out"
 
 
-def _similar_skills(found: Assembled) -> Iterator[_Doubt]:
-    names = [
-        (skill.id, name) for skill in found.dataset.skills.values() for name in (skill.name, *skill.aliases)
-    ]
-    places = _skill_places(found)
-    told = set()
-    for index, earlier in similar([name for _, name in names]):
-        (skill, name), (other, other_name) = names[index], names[earlier]
-        if skill != other and (skill, other) not in told:
-            told.add((skill, other))
-            entry, at = places[skill]
-            message = f"skill {quoted(skill)} ({quoted(name)}) says nearly the same as {quoted(other)}"
-            yield entry, at, f"{message} ({quoted(other_name)}); merge them, or make the names differ more"
-
-
-def _similar_items(found: Assembled) -> Iterator[_Doubt]:
-    lists = [aspect.id for aspect in found.dataset.aspects.values() if aspect.kind == "list"]
-    for entry in found.entries["roles"].values():
-        for aspect in lists:
-            stated = list_of(entry.node, aspect)
-            items = [str(item) for item in stated.values]
-            for index, earlier in similar(items):
-                message = f"{quoted(items[index])} says nearly the same as {quoted(items[earlier])}"
-                yield entry, stated.places[index], f"{message} in this list; keep one of the two"
-
-
-def _shared_titles(found: Assembled) -> Iterator[_Doubt]:
+def _same_skills(sound: Built, position: Callable[[int], str]) -> Iterator[_Doubt]:
+    entries = sound.entries["skills"]
     owners: dict[str, str] = {}
-    for role in found.dataset.roles.values():
-        for title in dict.fromkeys(name.casefold() for name in (role.title, *role.aliases)):
-            owner = owners.setdefault(title, role.id)
-            if owner != role.id:
-                entry, other = found.entries["roles"][role.id], found.entries["roles"][owner]
-                message = f"{entry.label} goes by {quoted(title)}, as does {other.label} at {other.position}"
-                yield entry, entry.at, f"{message}; give it to only one of them"
+    for skill in sound.dataset.skills.values() if entries else ():
+        for name in dict.fromkeys(map(folded, (skill.name, *skill.aliases))):
+            owner = owners.setdefault(name, skill.id)
+            if owner != skill.id:
+                other = f"{entries[owner].label} at {position(entries[owner].at)}"
+                message = f"{entries[skill.id].label} goes by {quoted(name)}, as does {other}"
+                yield entries[skill.id], entries[skill.id].at, f"{message}; merge them, or rename one"
 
 
-def _nothing_apart(found: Assembled) -> Iterator[_Doubt]:
+def _same_items(sound: Built) -> Iterator[_Doubt]:
+    lists = [aspect.id for aspect in sound.dataset.aspects.values() if aspect.kind == "list"]
+    for entry in sound.entries["roles"].values():
+        for aspect in lists:
+            first: dict[str, str] = {}
+            for item, at in items_of(list_of(entry.node, aspect)):
+                earlier = first.setdefault(folded(item), item)
+                if earlier is not item:
+                    yield (
+                        entry,
+                        at,
+                        f"{quoted(item)} is in this list as {quoted(earlier)}; keep one of the two",
+                    )
+
+
+def _shared_titles(sound: Built, position: Callable[[int], str]) -> Iterator[_Doubt]:
+    owners: dict[str, str] = {}
+    for role in sound.dataset.roles.values():
+        owner = owners.setdefault(folded(role.title), role.id)
+        if owner != role.id:
+            entry, other = sound.entries["roles"][role.id], sound.entries["roles"][owner]
+            message = f"{entry.label} has the title of {other.label} at {position(other.at)}"
+            yield entry, entry.at, f"{message}; give it one of its own"
+
+
+def _nothing_apart(sound: Built, position: Callable[[int], str]) -> Iterator[_Doubt]:
     alike: dict[object, str] = {}
-    for role in found.dataset.roles.values():
+    for role in sound.dataset.roles.values():
         if role.same_as or not role.values:
             continue
         stated = {
             aspect: value if isinstance(value, str) else frozenset(value)
             for aspect, value in role.values.items()
         }
-        other = found.entries["roles"][alike.setdefault((role.builds_on, frozenset(stated.items())), role.id)]
-        entry = found.entries["roles"][role.id]
+        other = sound.entries["roles"][alike.setdefault((role.builds_on, frozenset(stated.items())), role.id)]
+        entry = sound.entries["roles"][role.id]
         if other is not entry:
-            message = f"nothing sets {entry.label} apart from {other.label} at {other.position}"
+            message = f"nothing sets {entry.label} apart from {other.label} at {position(other.at)}"
             yield entry, entry.at, f"{message}; add what does, or 'same_as'"
 
 
-def _empty_aspects(found: Assembled) -> Iterator[_Doubt]:
-    stated = {aspect for role in found.dataset.roles.values() for aspect in role.values}
-    for name, entry in found.entries["aspects"].items():
+def _empty_aspects(sound: Built) -> Iterator[_Doubt]:
+    stated = {aspect for role in sound.dataset.roles.values() for aspect in role.values}
+    for name, entry in sound.entries["aspects"].items():
         if name not in stated:
             yield entry, entry.at, f"no role states {entry.label}; let one state it, or leave it out"
-    for entry in found.entries["roles"].values():
-        for aspect, _, value, at in cast("MapNode", entry.node).walk():
-            if aspect in found.dataset.aspects and isinstance(value, ListNode) and not value.values:
+    for entry in sound.entries["roles"].values():
+        for aspect in sound.dataset.aspects:
+            if value_of(entry.node, aspect) == []:
+                at = place_of(entry.node, aspect)
                 yield entry, at, f"{quoted(aspect)} is an empty list; fill it, or leave it out"
 
 
-def _levels(found: Assembled) -> Iterator[_Doubt]:
-    dataset = found.dataset
+def _levels(sound: Built) -> Iterator[_Doubt]:
+    dataset = sound.dataset
     levels = dataset.about.skill_levels
-    for name, entry, at, value in _stated_values(found) if levels else ():
-        skill, level = _skill_and_level(value)
+    for entry, at, value, skill in _stated_skills(sound) if levels else ():
+        level = value_of(value, "level")
         if level is None:
             message = f"{entry.label} asks for {quoted(skill)} at no level; write {{skill: …, level: …}}"
             yield entry, at, message
             continue
-        base, asked = _inherited(dataset, dataset.roles[name], skill)
+        base, asked = _inherited(dataset, dataset.roles[entry.name], skill)
         if asked and levels.index(level) < levels.index(asked):
             message = f"{entry.label} asks for {quoted(skill)} at a lower level than role {quoted(base)}"
             yield entry, at, f"{message}, on which it builds; raise the level, or leave the skill out"
 
 
-_DOUBTS = (
-    _without_source,
-    _unused_sources,
-    _unused_skills,
-    _similar_skills,
-    _similar_items,
-    _shared_titles,
-    _nothing_apart,
-    _empty_aspects,
-    _levels,
-)
+def _nulls(sound: Built) -> Iterator[_Doubt]:
+    """What other readers of YAML take for no value at all."""
+    entries = (entry for section in sound.entries.values() for entry in section.values())
+    for entry in (*sound.abouts.values(), *entries):
+        for text, at in _texts(entry.node, entry.at):
+            if text in _NULLS:
+                yield (
+                    entry,
+                    at,
+                    f"{quoted(text)} is text here and no missing value; leave the key out, or write a text",
+                )
+
+
+def _texts(node: Node, at: int) -> Iterator[tuple[str, int]]:
+    """Each text in a value, with its place."""
+    if isinstance(node, str):
+        yield node, at
+        return
+    parts: Iterable[tuple[Any, int]] = items_of(node) if isinstance(node, list) else ()
+    if isinstance(node, dict):
+        parts = [(value, place) for _, _, value, place in entries_of(node)]
+    for part, place in parts:
+        yield from _texts(part, place)
 
 
 def _names_source(node: Node) -> bool:
-    return bool(list_of(node, "sources").values or value_of(node, "cite"))
+    return bool(list_of(node, "sources") or value_of(node, "cite"))
 
 
-def _statements(about: MapNode) -> Iterator[tuple[Node, int]]:
+def _statements(about: Node) -> Iterator[tuple[Node, int]]:
     """What a dataset says of itself, with places."""
-    yield from list_of(about, "caveats").walk()
-    yield from ((node, at) for key, _, node, at in about.walk() if key in ("aim_rule", "corrections"))
+    yield from items_of(list_of(about, "caveats"))
+    for key in ("aim_rule", "corrections"):
+        if value_of(about, key) is not None:
+            yield value_of(about, key), place_of(about, key)
 
 
 def _used_sources(dataset: Dataset) -> Iterator[str]:
-    for statement in (*dataset.about.caveats, dataset.about.aim_rule, dataset.about.corrections):
+    about = dataset.about
+    yield from (about.source,) if about.source else ()
+    for statement in (*about.caveats, about.aim_rule, about.corrections, dataset.decoding):
         yield from statement.sources if statement else ()
     for role in dataset.roles.values():
-        yield from role.sources
         for cited in role.cite.values():
             yield from cited
+    everything: tuple[Iterable[Any], ...] = (
+        dataset.roles.values(),
+        dataset.skills.values(),
+        dataset.measures.values(),
+        dataset.comparisons,
+        dataset.guidance,
+        dataset.faq,
+    )
+    for each in chain.from_iterable(everything):
+        yield from each.sources
+
+
+def _named_skills(dataset: Dataset) -> Iterator[str]:
+    """The skills that something else than a role names."""
     for skill in dataset.skills.values():
-        yield from skill.sources
-    for written in (dataset.comparisons, dataset.guidance, dataset.faq, dataset.measures.values()):
-        for each in written:
-            yield from each.sources
-    yield from dataset.decoding.sources if dataset.decoding else ()
+        yield from skill.broader
+    for measure in dataset.measures.values():
+        yield from measure.named_in
+    for term in dataset.decoding.terms.values() if dataset.decoding else ():
+        yield term.skill or ""
 
 
-def _stated_skills(found: Assembled) -> Iterator[tuple[Entry, int, str]]:
-    """Each skill that a role asks for, as written, with its place."""
-    for _, entry, at, value in _stated_values(found):
-        yield entry, at, _skill_and_level(value)[0]
-
-
-def _stated_values(found: Assembled) -> Iterator[tuple[str, Entry, int, Node]]:
-    """Each value in the lists of skills of each role, by the role's id, with its place."""
-    aspects = [aspect.id for aspect in found.dataset.aspects.values() if aspect.kind == "skills"]
-    for name, entry in found.entries["roles"].items():
+def _stated_skills(sound: Built) -> Iterator[tuple[Entry, int, Node, str]]:
+    """Each value in the lists of skills of each role, with its place and the skill's name."""
+    aspects = [aspect.id for aspect in sound.dataset.aspects.values() if aspect.kind == "skills"]
+    for entry in sound.entries["roles"].values():
         for aspect in aspects:
-            for value, at in list_of(entry.node, aspect).walk():
-                yield name, entry, at, value
-
-
-def _skill_and_level(value: Node) -> tuple[str, str | None]:
-    if isinstance(value, str):
-        return value, None
-    level = value_of(value, "level")
-    return str(value_of(value, "skill")), level if isinstance(level, str) else None
+            for value, at in items_of(list_of(entry.node, aspect)):
+                yield entry, at, value, value if isinstance(value, str) else str(value_of(value, "skill"))
 
 
 def _inherited(dataset: Dataset, role: Role, skill: str) -> tuple[str, str | None]:
@@ -203,13 +238,3 @@ def _inherited(dataset: Dataset, role: Role, skill: str) -> tuple[str, str | Non
                 if isinstance(part, RoleSkill) and part.skill == skill:
                     return role.id, part.level
     return role.id, None
-
-
-def _skill_places(found: Assembled) -> dict[str, tuple[Entry, int]]:
-    """Where each skill is defined, or first named, in a dataset without a vocabulary."""
-    if found.entries["skills"]:
-        return {name: (entry, entry.at) for name, entry in found.entries["skills"].items()}
-    places: dict[str, tuple[Entry, int]] = {}
-    for entry, at, skill in _stated_skills(found):
-        places.setdefault(skill.casefold(), (entry, at))
-    return places

@@ -1,189 +1,79 @@
-"""YAML to texts, lists and mappings, by events and with a stack of its own.
+"""What a file holds once it is read: texts, lists and mappings, and the place of each.
 
-No composer, resolver or constructor takes part: every value is the text that stands there, and no
-depth of nesting, alias or tag can do harm.
+A text is a plain `str`; its place stands in the list or mapping around it. What needs no places is made of
+plain lists and dicts: whatever takes a node takes either.
 """
 
-import re
 from array import array
-from collections.abc import Callable, Iterator
-from itertools import islice
-from typing import Any, NoReturn, cast
+from collections.abc import Iterable, Iterator
+from itertools import repeat
+from typing import Any, NamedTuple, TypeAlias
 
-import yaml
-
-from rolecmp.dataset import syntax
-from rolecmp.dataset.nodes import WHOLE_FILE, ListNode, MapNode, Node, unpacked
-from rolecmp.dataset.problems import Problems, quoted
-
-# The parser in C is eight times as fast, but is not everywhere.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# The ends of lists and mappings count too. 10,000 roles have 800,000; so many take five seconds and 250 MB.
-MOST_VALUES = 2_000_000
-_DEEPEST = 32
-_SURROGATE = re.compile("[\ud800-\udfff]")
+# None is a value that has been complained about already: nothing more is said of it.
+Node: TypeAlias = str | bool | list[Any] | dict[str, Any] | None
 
 
-class _Stop(Exception):
-    """Nothing more of this file can be read."""
+class Tree(NamedTuple):
+    """What one file holds; `at` is the place of the file as a whole.
 
-
-class _Open:
-    """A list or mapping whose end has not come yet; a mapping's keys and values come in turn."""
-
-    __slots__ = ("is_mapping", "place", "places", "values")
-
-    def __init__(self, place: int, *, is_mapping: bool) -> None:
-        self.place = place
-        self.is_mapping = is_mapping
-        self.values: list[Node] = []
-        self.places = array("q")
-
-    def put(self, value: Node, place: int) -> None:
-        self.values.append(value)
-        self.places.append(place)
-
-
-class Tree:
-    """What one file holds.
-
-    `root` is None where that is no mapping. `whole` is False where some of it could not be understood:
-    what seems to be missing may then only be hidden. `size` is the number of values, and of the
-    ends of lists and mappings.
+    `root` is None where that is no mapping. `whole` is False where some of it could not be understood: what
+    seems to be missing may then only be hidden. `size` is the number of its values, as its reader counts.
     """
 
-    def __init__(self, file: str, text: bytes, problems: Problems, most_values: int = MOST_VALUES) -> None:
-        self.file = file
-        self.whole = True
-        self.size = 0
-        self._problems = problems
-        self._open = _Open(WHOLE_FILE, is_mapping=False)
-        self._around: list[_Open] = []
-        self.root = self._root(text, most_values)
-
-    def _root(self, text: bytes, most_values: int) -> MapNode | None:
-        try:
-            self._build(text, most_values)
-        except _Stop:
-            return None
-        except (yaml.YAMLError, ValueError, OverflowError) as error:
-            self._hide(*syntax.complaint(error, text))
-            return None
-        content = self._open.values[0] if self._open.values else ""
-        if isinstance(content, MapNode):
-            return content
-        if content is not None:
-            what = "this is not a mapping" if content else "is empty"
-            place = self._open.places[0] if content else WHOLE_FILE
-            self._hide(place, f"{what}; a dataset begins with 'rolecmp: 1'")
-        return None
-
-    def _build(self, text: bytes, most_values: int) -> None:
-        take: dict[type, Callable[[Any], None]] = {
-            yaml.AliasEvent: self._take_alias,
-            yaml.SequenceStartEvent: self._begin,
-            yaml.SequenceEndEvent: self._end,
-            yaml.MappingStartEvent: self._begin,
-            yaml.MappingEndEvent: self._end,
-            yaml.DocumentStartEvent: self._begin_document,
-        }
-        events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
-        for self.size, event in enumerate(islice(events, most_values), 1):
-            if type(event) is not yaml.ScalarEvent:
-                if type(event) in take:
-                    take[type(event)](event)
-                continue
-            if event.anchor is not None or event.tag is not None or not event.value.isascii():
-                self._examine(event)
-            # As `_Open.put` and `_place`, whose calls would take a tenth of the whole time.
-            mark: Any = event.start_mark
-            self._open.values.append(event.value)
-            self._open.places.append(mark.line << 32 | mark.column)
-        for event in events:
-            self._stop(event, f"more than {MOST_VALUES:,} values; a dataset may have no more")
-
-    def _begin_document(self, event: Any) -> None:
-        if self._open.values:
-            self._stop(event, syntax.SECOND_DOCUMENT)
-        if event.version or event.tags:
-            self._tell(_place(event), syntax.DIRECTIVE)
-
-    def _begin(self, event: Any) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._examine(event)
-        if self._is_key_next():
-            self._stop(event, "a key must be text; put it in quotes")
-        self._around.append(self._open)
-        self._open = _Open(_place(event), is_mapping=type(event) is yaml.MappingStartEvent)
-        if len(self._around) > _DEEPEST:
-            self._stop(event, syntax.DEPTH)
-
-    def _end(self, _event: Any) -> None:
-        ended = self._open
-        self._open = self._around.pop()
-        node = self._mapping(ended) if ended.is_mapping else ListNode(ended.values, ended.places)
-        self._open.put(node, ended.place)
-
-    def _take_alias(self, event: Any) -> None:
-        self._hide(_place(event), syntax.ALIAS)
-        if self._is_key_next():
-            raise _Stop
-        self._open.put(None, _place(event))
-
-    def _mapping(self, ended: _Open) -> MapNode | None:
-        keys = cast("list[str]", ended.values[::2])
-        entries = dict(zip(keys, ended.values[1::2], strict=True))
-        if "<<" in entries:
-            self._hide(ended.places[2 * keys.index("<<")], syntax.MERGE)
-            return None
-        if len(entries) < len(keys):
-            return self._without_repeats(keys, ended)
-        return MapNode(entries, ended.places)
-
-    def _without_repeats(self, keys: list[str], ended: _Open) -> MapNode:
-        """The first entry of each key, and a problem for each of the others."""
-        node = MapNode({}, array("q"))
-        first: dict[str, int] = {}
-        for key, at, value, value_at in zip(
-            keys, ended.places[::2], ended.values[1::2], ended.places[1::2], strict=True
-        ):
-            if key in first:
-                # What is under a second 'roles', say, stays hidden.
-                tell = self._tell if self._around else self._hide
-                line, column = unpacked(first[key])
-                tell(at, f"{quoted(key)} is already at {line}:{column}; keep one of the two")
-            else:
-                first[key] = at
-                node.entries[key] = value
-                node.places.extend((at, value_at))
-        return node
-
-    def _examine(self, event: Any) -> None:
-        """Tell what the format does not allow a value to have."""
-        if event.anchor is not None:
-            self._tell(_place(event), syntax.ANCHOR)
-        if event.tag is not None:
-            self._tell(_place(event), syntax.TAG)
-        if type(event) is yaml.ScalarEvent and _SURROGATE.search(event.value):
-            self._stop(event, syntax.SURROGATE)
-
-    def _is_key_next(self) -> bool:
-        return self._open.is_mapping and len(self._open.values) % 2 == 0
-
-    def _tell(self, place: int, message: str) -> None:
-        self._problems.add(self.file, place, message)
-
-    def _hide(self, place: int, message: str) -> None:
-        """Tell why something of the file stays hidden."""
-        self.whole = False
-        self._tell(place, message)
-
-    def _stop(self, event: Any, message: str) -> NoReturn:
-        self._hide(_place(event), message)
-        raise _Stop
+    at: int
+    root: dict[str, Any] | None
+    whole: bool
+    size: int
 
 
-def _place(event: Any) -> int:
-    mark = event.start_mark
-    # As `nodes.packed`, for counting from 0.
-    return mark.line << 32 | mark.column  # type: ignore[no-any-return]
+class ListNode(list[Node]):
+    """The values of a list; in step with them, their places."""
+
+    __slots__ = ("places",)
+
+    def __init__(self, values: Iterable[Node], places: "array[int]") -> None:
+        super().__init__(values)
+        self.places = places
+
+
+class MapNode(dict[str, Node]):
+    """The entries of a mapping; in step with them, the place of each key and that of its value."""
+
+    __slots__ = ("places",)
+
+    def __init__(self, entries: Iterable[tuple[str, Node]], places: "array[int]") -> None:
+        super().__init__(entries)
+        self.places = places
+
+
+def items_of(node: list[Any]) -> Iterator[tuple[Any, int]]:
+    """Each value of a list with its place."""
+    return zip(node, node.places if isinstance(node, ListNode) else repeat(0), strict=False)
+
+
+def entries_of(node: dict[str, Any]) -> Iterator[tuple[str, int, Any, int]]:
+    """Each key of a mapping with its place and its value with its own."""
+    if isinstance(node, MapNode):
+        return zip(node, node.places[::2], node.values(), node.places[1::2], strict=True)
+    return zip(node, repeat(0), node.values(), repeat(0), strict=False)
+
+
+def place_of(node: Node, key: str) -> int:
+    """Where the value of this key of a mapping begins."""
+    return node.places[2 * list(node).index(key) + 1] if isinstance(node, MapNode) else 0
+
+
+def value_of(node: Node, key: str) -> Any:
+    """The value of a key; None where there is none, also because this is no mapping."""
+    return node.get(key) if isinstance(node, dict) else None
+
+
+def list_of(node: Node, key: str) -> list[Any]:
+    """The list under a key; an empty one where there is none."""
+    value = value_of(node, key)
+    return value if isinstance(value, list) else []
+
+
+def is_true(node: Node) -> bool:
+    """Whether this is how YAML or JSON writes yes."""
+    return node is True or node == "true"

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from rolecmp.cli import complete
-from rolecmp.dataset.describing import template
+from rolecmp.dataset.schema import template
 from rolecmp.errors import FileProblem
 from rolecmp.visible import visible
 

@@ -4,7 +4,7 @@ import json
 
 import typer
 
-from rolecmp.dataset.describing import schema
+from rolecmp.dataset.schema import schema
 
 HELP = "The format of a dataset as JSON Schema, for editors."
 EXAMPLES = ("rolecmp schema > rolecmp.schema.json",)

@@ -11,8 +11,8 @@ from rolecmp.cli import complete
 from rolecmp.cli.options import one_of
 from rolecmp.cli.progress import Progress
 from rolecmp.cli.terminal import Terminal
-from rolecmp.dataset.checking import Checked, check
-from rolecmp.dataset.loading import bundled
+from rolecmp.dataset.check import Checked, check
+from rolecmp.dataset.load import bundled
 from rolecmp.visible import visible, visible_json
 
 HELP = "Every problem in a dataset, and where it is."

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from rolecmp.dataset.assembling import Assembled, assembled
-from rolecmp.dataset.loading import collector_paused, layer
+from rolecmp.dataset.build import Built, built
+from rolecmp.dataset.files import read_files
+from rolecmp.dataset.load import collector_paused, layer
 from rolecmp.dataset.problems import Problem, Problems
 
 
@@ -27,32 +28,32 @@ def check(paths: Sequence[Path | str], *, below: Sequence[Path | str] = (), stri
     With `strict`, also what is legal and doubtful. Of the datasets below, problems are told, but
     nothing doubtful, and they do not count in what is held.
     """
-    all_problems = Problems()
+    problems = Problems()
     held = {}
     with collector_paused():
-        beneath = [layer(Path(each), all_problems) for each in below]
+        beneath = [layer(read_files(each, problems), problems) for each in below]
         for path in paths:
-            problems = Problems()
-            layers = [*beneath, layer(Path(path), problems)]
-            found = assembled(layers, problems)
-            if found is not None:
-                held[str(path)] = _held(found, len(beneath))
-                if strict:
-                    # Imported where it is asked for.
-                    from rolecmp.dataset.strict import tell_doubts
+            before = problems.found
+            top = layer(read_files(path, problems), problems)
+            sound = built([*beneath, top], problems)
+            if sound is None or problems.found > before:
+                continue
+            held[str(path)] = _held(sound, len(beneath))
+            if strict:
+                # Imported where it is asked for.
+                from rolecmp.dataset.strict import report_doubts
 
-                    tell_doubts(found, len(beneath), problems)
-            all_problems.include(problems)
-    return Checked(all_problems.sorted(), all_problems.left_out, held)
+                report_doubts(sound, len(beneath), problems)
+    return Checked(problems.sorted(), problems.left_out, held)
 
 
-def _held(found: Assembled, layer: int) -> dict[str, int]:
+def _held(sound: Built, layer: int) -> dict[str, int]:
     """How many entries a layer has under each top-level key."""
     counts = {
         section: sum(entry.layer == layer for entry in entries.values())
-        for section, entries in found.entries.items()
+        for section, entries in sound.entries.items()
     }
-    if not found.entries["skills"]:
+    if not sound.entries["skills"]:
         # Without a vocabulary, skills are what roles name.
-        counts["skills"] = len(found.dataset.skills)
+        counts["skills"] = len(sound.dataset.skills)
     return counts

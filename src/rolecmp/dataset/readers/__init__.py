@@ -1,0 +1,1 @@
+"""From the bytes of a file to one `Tree` value, whatever language they are in."""

@@ -26,12 +26,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rolecmp.analysis.aim import AimResult
     from rolecmp.analysis.diff import Diff
-    from rolecmp.analysis.faq import Answers
+    from rolecmp.analysis.faq import FaqResult
     from rolecmp.analysis.gap import Gap
     from rolecmp.analysis.grid import GridResult
     from rolecmp.analysis.overlap import OverlapResult
     from rolecmp.analysis.pay import PayResult
-    from rolecmp.analysis.search import Found
+    from rolecmp.analysis.search import SearchResult
     from rolecmp.analysis.show import ShowResult
     from rolecmp.analysis.sources import SourcesResult
     from rolecmp.analysis.table import Table
@@ -211,7 +211,7 @@ def title(dataset: Dataset, words: str) -> "TitleResult":
     return readings(dataset, words)
 
 
-def faq(dataset: Dataset, words: str = "") -> "Answers":
+def faq(dataset: Dataset, words: str = "") -> "FaqResult":
     """The questions that these words find, best first, or all; raises `rolecmp.errors.NoMatch` for none.
 
     >>> faq(load(), "do I need ml").questions[0].id
@@ -222,7 +222,7 @@ def faq(dataset: Dataset, words: str = "") -> "Answers":
     return answers(dataset, words)
 
 
-def search(dataset: Dataset, words: str) -> "Found":
+def search(dataset: Dataset, words: str) -> "SearchResult":
     """Every place that mentions something, best first; raises `rolecmp.errors.NoMatch` for none.
 
     >>> search(load(), "p-value").hits[0].command

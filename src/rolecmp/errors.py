@@ -44,7 +44,7 @@ class UnknownSkills(UnknownName):
 
     def __init__(self, words: Sequence[str], known: Iterable[str]) -> None:
         names = tuple(known)
-        told = [f"{word!r}{suggestion(word, names)}" for word in words]
+        told = [f"{quoted(word)}{suggestion(word, names)}" for word in words]
         if len(told) > 1:
             told = [each.replace("; ", " (", 1).replace("?", "?)") for each in told]
         Exception.__init__(self, f"no skill {', '.join(told)}")
@@ -84,7 +84,12 @@ def quoted(text: str) -> str:
     >>> quoted("ml-enginer")
     "'ml-enginer'"
     """
-    return repr(text if len(text) <= _MOST_QUOTED else f"{text[: _MOST_QUOTED - 1]}…")
+    return repr(shortened(text))
+
+
+def shortened(text: str) -> str:
+    """At most 80 characters of the text."""
+    return text if len(text) <= _MOST_QUOTED else f"{text[: _MOST_QUOTED - 1]}…"
 
 
 def listed(ids: Collection[str], most: int = _MOST_LISTED) -> str:

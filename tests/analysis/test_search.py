@@ -176,7 +176,7 @@ class TestHit:
         data = dataset(skills={"umami": Skill("umami", "Taste", ("palate",), "A sense.", ("s",))})
         for query in ("umami", "taste", "palate"):
             assert only_hit(data, query) == Hit(
-                "skill", "Taste", "About", "A sense.", ("aim", "--have", "umami"), ("s",)
+                "skill", "Taste", "About", "A sense.", ("show", "umami"), ("s",)
             )
 
     @pytest.mark.parametrize(

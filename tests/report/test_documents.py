@@ -247,7 +247,7 @@ def test_a_search_names_what_is_not_mentioned_too() -> None:
     data = dataset(role("cook", "knife"))
     statements = said(data, rolecmp.search(data, "sharp knife"), "search")
     assert statements[1] == "Not in this dataset: sharp"
-    assert "Skills: Knife (rolecmp aim --have knife)" in statements
+    assert "Skills: Knife (rolecmp show knife)" in statements
 
 
 def test_a_title_of_two_roles_may_have_no_rule_that_settles_it() -> None:

@@ -1,41 +1,50 @@
-"""Which questions answer what somebody asks."""
+"""Which questions answer what somebody asks, and which commands do where no question does."""
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from rolecmp.analysis.pay import PayBlock, pay
-from rolecmp.errors import NoMatch, quoted
+from rolecmp.errors import NoMatch, quoted, shortened
 from rolecmp.model import Dataset, Question
+from rolecmp.words.folding import folded
 
 
-class Answers(NamedTuple):
-    """Questions with their answers; where something was asked, those that mention it, best first.
+class FaqResult(NamedTuple):
+    """Questions with their answers; where something was asked, those that answer it, best first.
 
-    `unknown` are the words asked for that no question mentions. `pay` are the figures that belong beside the
-    answers, by the id of the question.
+    `unknown` is what was asked for that the dataset does not know. `pay` are the figures that belong beside
+    the answers, by the id of the question. `pointers` are the command lines that show what no question
+    answers, without the program's name.
     """
 
     asked: str
     questions: tuple[Question, ...]
     unknown: tuple[str, ...] = ()
     pay: Mapping[str, tuple[PayBlock, ...]] = MappingProxyType({})
+    pointers: tuple[tuple[str, ...], ...] = ()
 
 
-def answers(dataset: Dataset, asked: str = "") -> Answers:
-    """Every question in the dataset's order; or the one whose id is `asked`, or what that finds, best first.
+def answers(dataset: Dataset, asked: str = "") -> FaqResult:
+    """Every question in the dataset's order; or the one whose id is `asked`, or what answers it.
 
-    Raises `NoMatch` where a search finds none.
+    Raises `NoMatch` where nothing does, and no command shows it.
     """
     if not asked:
-        return Answers("", dataset.faq, (), _pay(dataset, dataset.faq))
-    named = tuple(question for question in dataset.faq if question.id.casefold() == asked.casefold())
+        return FaqResult("", dataset.faq, (), _pay(dataset, dataset.faq))
+    named = tuple(question for question in dataset.faq if folded(question.id) == folded(asked))
     if named:
-        return Answers(asked, named, (), _pay(dataset, named))
-    found, unknown = _mentioning(asked, dataset)
-    if not found:
-        raise NoMatch(f"no question mentions {quoted(asked)}; 'rolecmp faq --list' shows them all")
-    return Answers(asked, found, unknown, _pay(dataset, found))
+        return FaqResult(asked, named, (), _pay(dataset, named))
+    # Imported where it is needed: to give every question takes no reading.
+    from rolecmp.analysis.answering import asked_of
+
+    found = asked_of(dataset, asked)
+    if not (found.questions or found.pointers):
+        raise NoMatch(
+            f"Not in this dataset: {shortened(', '.join(found.unknown)) or quoted(asked)}; "
+            "'rolecmp faq --list' shows what it answers"
+        )
+    return FaqResult(asked, found.questions, found.unknown, _pay(dataset, found.questions), found.pointers)
 
 
 def _pay(dataset: Dataset, questions: Iterable[Question]) -> dict[str, tuple[PayBlock, ...]]:
@@ -50,16 +59,3 @@ def _pay(dataset: Dataset, questions: Iterable[Question]) -> dict[str, tuple[Pay
         if dataset.measures.keys() & question.measures
     }
     return {question: blocks for question, blocks in shown.items() if blocks}
-
-
-def _mentioning(asked: str, dataset: Dataset) -> tuple[tuple[Question, ...], tuple[str, ...]]:
-    # Imported where it is needed: to give every question takes no search.
-    from rolecmp.analysis.relevance import Text, ranked, unknown_words
-
-    def texts(question: Question) -> tuple[Text, ...]:
-        roles = (dataset.roles[role] for role in question.roles)
-        names = (Text(name, 0.2) for role in roles for name in (role.title, *role.aliases))
-        return Text(question.question), Text(question.answer, 0.4), *names
-
-    found, meant = ranked(asked, dataset.faq, texts)
-    return found, unknown_words(asked, meant)

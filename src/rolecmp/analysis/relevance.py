@@ -1,25 +1,14 @@
 """How well a text answers a search: the rule that `faq` and `search` share."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias, TypeVar
 
+from rolecmp.words.folding import folded, unmarked
+from rolecmp.words.forms import WORD, akin, form, singular, words_of
+from rolecmp.words.questions import COMMON, query_words
+
 _Entry = TypeVar("_Entry")
-
-# The marks with which several scripts write their vowels are no \w and yet belong to the word, as do the
-# signs that end "C++" and "C#".
-_WORD = re.compile(
-    r"[\w\u0300-\u036f\u0591-\u05c7\u0610-\u06ed\u0900-\u109f\u1780-\u17d3\u200c\u200d]+(?:[+#]+(?!\w))?"
-)
-
-# Words that say nothing about what is searched for. Where a search has no others, they count.
-_COMMON = frozenset(
-    "a about am an and any are as at be between by can could do does for from have how i if in into is it "
-    "its me my of on one or should so than that the there this to versus vs was what when where which who "
-    "why will with would you your".split()
-)
-
-_PLURAL = re.compile(r"(?<=....)ies$|(?<=...)(?<!s)s$")
 
 # What one word of a search stands for: the words of the texts that answer it.
 Meant: TypeAlias = frozenset[str]
@@ -34,28 +23,9 @@ class Text(NamedTuple):
     weight: float = 1.0
 
 
-def words_of(text: str) -> list[str]:
-    """Every word of a text, in lower case.
-
-    >>> words_of("C++, p-values")
-    ['c++', 'p', 'values']
-    """
-    return _WORD.findall(text.casefold())
-
-
-def query_words(query: str) -> tuple[str, ...]:
-    """The words of a search that count, in lower case, each once.
-
-    >>> query_words("Do I need ML?")
-    ('need', 'ml')
-    """
-    words = tuple(dict.fromkeys(words_of(query)))
-    return tuple(word for word in words if word not in _COMMON) or words
-
-
 def ranked(
     query: str, entries: Sequence[_Entry], texts: Callable[[_Entry], Iterable[Text]]
-) -> tuple[tuple[_Entry, ...], tuple[Meant, ...]]:
+) -> tuple[tuple[_Entry, ...], dict[str, Meant]]:
     """The entries that answer `query`, best first, and what each of its words means in them.
 
     An entry's score is the number of the query's words in its texts, and one more where they stand
@@ -64,7 +34,8 @@ def ranked(
     """
     spoken = [[(text.weight, words_of(text.words)) for text in texts(entry)] for entry in entries]
     vocabulary = {word for each in spoken for _, words in each for word in words}
-    meant = tuple(_meant(word, vocabulary) for word in query_words(query))
+    by_word = {word: _meant(word, vocabulary) for word in _as_written(query, vocabulary)}
+    meant = tuple(by_word.values())
     weights = [[_weight(each, word) for word in meant] for each in spoken]
     holders = [sum(1 for each in weights if each[at]) for at in range(len(meant))]
     scores = [
@@ -73,12 +44,7 @@ def ranked(
     ]
     least = max(scores, default=0.0) / 2
     hits = [(score, entry) for score, entry in zip(scores, entries, strict=True) if score and score >= least]
-    return tuple(entry for _, entry in sorted(hits, key=lambda hit: -hit[0])), meant
-
-
-def unknown_words(query: str, meant: Iterable[Meant]) -> tuple[str, ...]:
-    """The words of a search that stand for nothing, by what `ranked` says that each one means."""
-    return tuple(word for word, known in zip(query_words(query), meant, strict=True) if not known)
+    return tuple(entry for _, entry in sorted(hits, key=lambda hit: -hit[0])), by_word
 
 
 def marked(text: str, found: Collection[str]) -> tuple[tuple[str, bool], ...]:
@@ -89,32 +55,54 @@ def marked(text: str, found: Collection[str]) -> tuple[tuple[str, bool], ...]:
     """
     pieces: list[tuple[str, bool]] = []
     end = 0
-    for word in _WORD.finditer(text):
-        if word[0].casefold() in found:
+    for word in WORD.finditer(text):
+        if folded(word[0]) in found:
             pieces += [(text[end : word.start()], False), (word[0], True)]
             end = word.end()
     pieces.append((text[end:], False))
     return tuple(piece for piece in pieces if piece[0])
 
 
-def _meant(word: str, vocabulary: Iterable[str]) -> Meant:
-    """The words that begin as this one does; where there are none, those that it is a longer form of.
+def _meant(word: str, vocabulary: Collection[str]) -> Meant:
+    """The words of the texts that are this one or its plural, else a form of it, else of its family.
 
-    A plural finds the singular. The shortest words stand for themselves: "ai" is no "aim". Scripts other
-    than Latin may put no spaces between words: theirs are found anywhere.
+    Scripts other than Latin may put no spaces between words: theirs are found anywhere.
     """
-    if not word.isascii():
-        return frozenset(known for known in vocabulary if word in known)
-    if len(word) < 3:
-        return frozenset({word, f"{word}s"}.intersection(vocabulary))
-    beginning = _PLURAL.sub("", word)
-    begun = frozenset(known for known in vocabulary if known.startswith(beginning))
-    return begun or frozenset(known for known in vocabulary if _longer(word, known))
+    bare = unmarked(word)
+    for alike in (_singular, _form):
+        if same := frozenset(known for known in vocabulary if alike(known) == alike(bare)):
+            return same
+    if bare.isascii():
+        return frozenset(known for known in vocabulary if akin(_form(known), _form(bare)))
+    return frozenset(known for known in vocabulary if word in known)
 
 
-def _longer(word: str, known: str) -> bool:
-    """Whether `word` is `known` with an ending: "difference" is, of "differ"."""
-    return word.startswith(known) and len(known) >= max(5, len(word) - 4) and known not in _COMMON
+@lru_cache(maxsize=65_536)
+def _singular(word: str) -> str:
+    return singular(unmarked(word))
+
+
+@lru_cache(maxsize=65_536)
+def _form(word: str) -> str:
+    return form(unmarked(word))
+
+
+def _as_written(query: str, vocabulary: Collection[str]) -> tuple[str, ...]:
+    """The words of a search that count, as the texts write them: back end for backend, and the reverse."""
+    words = list(query_words(query))
+    at = 0
+    while at < len(words):
+        word, pair = words[at], "".join(words[at : at + 2])
+        if word not in vocabulary and pair in vocabulary:
+            words[at : at + 2] = [pair]
+        elif word not in vocabulary:
+            cuts = (word[:cut] for cut in range(3, len(word) - 2))
+            words[at : at + 1] = next(
+                ([cut, word[len(cut) :]] for cut in cuts if {cut, word[len(cut) :]} <= set(vocabulary)),
+                [word],
+            )
+        at += 1
+    return tuple(words)
 
 
 def _weight(spoken: _Spoken, meant: Meant) -> float:
@@ -134,7 +122,7 @@ def _together(spoken: _Spoken, meant: Sequence[Meant]) -> bool:
 
 
 def _side_by_side(words: Iterable[str], meant: Sequence[Meant]) -> bool:
-    telling = [word for word in words if word not in _COMMON]
+    telling = [word for word in words if word not in COMMON]
     size = len(meant)
     return any(
         all(word in each for word, each in zip(telling[at : at + size], meant, strict=True))

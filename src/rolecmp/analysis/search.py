@@ -1,14 +1,15 @@
 """Where the dataset mentions something."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
-from rolecmp.analysis.relevance import Meant, Text, ranked, unknown_words, words_of
+from rolecmp.analysis.relevance import Meant, Text, ranked
 from rolecmp.analysis.values import own_items, sources_of
-from rolecmp.errors import NoMatch, quoted
+from rolecmp.errors import NoMatch, quoted, suggestion
 from rolecmp.model import Dataset
+from rolecmp.words.forms import words_of
 
 HitKind: TypeAlias = Literal["role", "skill", "comparison", "guidance", "question"]
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
@@ -29,7 +30,7 @@ class Hit(NamedTuple):
     sources: tuple[str, ...]
 
 
-class Found(NamedTuple):
+class SearchResult(NamedTuple):
     """What a search found, best first.
 
     `words` are those of the dataset that answer it, `unknown` those of the search that nothing mentions.
@@ -41,23 +42,34 @@ class Found(NamedTuple):
     hits: tuple[Hit, ...]
 
 
-def found(dataset: Dataset, query: str) -> Found:
+def found(dataset: Dataset, query: str) -> SearchResult:
     """Every role, skill, comparison, piece of guidance and question that mentions `query`.
 
-    Raises `NoMatch` where none does.
+    Raises `NoMatch` where none does, with what the query may be a slip of.
     """
-    entries = [
-        *_roles(dataset),
-        *_skills(dataset),
-        *_comparisons(dataset),
-        *_guidance(dataset),
-        *_questions(dataset),
-    ]
-    best, meant = ranked(query, entries, _Entry.texts)
+    every = entries(dataset)
+    best, meant = ranked(query, every, Entry.texts)
+    unknown = tuple(word for word, known in meant.items() if not known)
     if not best:
-        raise NoMatch(f"no role, skill, comparison, guidance or question mentions {quoted(query)}")
-    words = tuple(sorted(frozenset().union(*meant)))
-    return Found(query, words, unknown_words(query, meant), tuple(_hit(entry, meant) for entry in best))
+        names = (name for entry in every for name in (entry.title, *entry.names))
+        near = suggestion(query, names) or next(
+            filter(None, (suggestion(word, vocabulary(every)) for word in unknown)), ""
+        )
+        raise NoMatch(f"no role, skill, comparison, guidance or question mentions {quoted(query)}{near}")
+    words = tuple(sorted(frozenset().union(*meant.values())))
+    hits = tuple(_hit(entry, tuple(meant.values())) for entry in best)
+    return SearchResult(query, words, unknown, hits)
+
+
+def entries(dataset: Dataset) -> "tuple[Entry, ...]":
+    """All of the dataset that a search looks through."""
+    parts = (_roles, _skills, _comparisons, _guidance, _questions)
+    return tuple(chain.from_iterable(part(dataset) for part in parts))
+
+
+def vocabulary(every: "Iterable[Entry]") -> frozenset[str]:
+    """The words of these entries, folded."""
+    return frozenset(word for entry in every for text in entry.texts() for word in words_of(text.words))
 
 
 class _Part(NamedTuple):
@@ -72,7 +84,9 @@ class _Part(NamedTuple):
         return f"{self.telling} {self.text}"
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
+    """Something that a search may find: what it is called, what it says, and how it is shown."""
+
     kind: HitKind
     title: str
     names: tuple[str, ...]
@@ -81,12 +95,13 @@ class _Entry(NamedTuple):
     sources: tuple[str, ...]
 
     def texts(self) -> Iterator[Text]:
+        """What is searched, each text with its weight."""
         yield from map(Text, (self.title, *self.names))
         for part in self.parts:
             yield Text(part.searched, 0.5)
 
 
-def _hit(entry: _Entry, meant: Sequence[Meant]) -> Hit:
+def _hit(entry: Entry, meant: Sequence[Meant]) -> Hit:
     sentences = [part._replace(text=text) for part in entry.parts for text in _SENTENCE_END.split(part.text)]
     best = max(sentences, key=lambda each: _held(each.searched, meant), default=_Part("", ""))
     return Hit(entry.kind, entry.title, best.label, best.text, entry.command, entry.sources)
@@ -98,7 +113,7 @@ def _held(text: str, meant: Sequence[Meant]) -> int:
     return sum(not each.isdisjoint(words) for each in meant)
 
 
-def _roles(dataset: Dataset) -> Iterator[_Entry]:
+def _roles(dataset: Dataset) -> Iterator[Entry]:
     for role in dataset.roles.values():
         own = [aspect for aspect in dataset.aspects.values() if aspect.id in role.values]
         parts = [_Part("Summary", role.summary)] if role.summary else []
@@ -108,18 +123,18 @@ def _roles(dataset: Dataset) -> Iterator[_Entry]:
             for item in own_items(dataset, role, aspect)
         ]
         sources = dict.fromkeys(chain(role.sources, *(sources_of(role, aspect) for aspect in own)))
-        names = (role.id, *role.aliases)
-        yield _Entry("role", role.title, names, tuple(parts), ("show", role.id), tuple(sources))
+        names = (role.id, *role.aliases, *role.short)
+        yield Entry("role", role.title, names, tuple(parts), ("show", role.id), tuple(sources))
 
 
-def _skills(dataset: Dataset) -> Iterator[_Entry]:
+def _skills(dataset: Dataset) -> Iterator[Entry]:
     for skill in dataset.skills.values():
         parts = (_Part("About", skill.about),) if skill.about else ()
-        command = ("aim", "--have", skill.id)
-        yield _Entry("skill", skill.name, (skill.id, *skill.aliases), parts, command, skill.sources)
+        command = ("show", skill.id)
+        yield Entry("skill", skill.name, (skill.id, *skill.aliases), parts, command, skill.sources)
 
 
-def _comparisons(dataset: Dataset) -> Iterator[_Entry]:
+def _comparisons(dataset: Dataset) -> Iterator[Entry]:
     for comparison in dataset.comparisons:
         left, right = (dataset.roles[role].title for role in comparison.roles)
         parts = (
@@ -134,17 +149,17 @@ def _comparisons(dataset: Dataset) -> Iterator[_Entry]:
         )
         command = ("diff", *comparison.roles)
         written = tuple(part for part in parts if part.text)
-        yield _Entry("comparison", f"{left} and {right}", (), written, command, comparison.sources)
+        yield Entry("comparison", f"{left} and {right}", (), written, command, comparison.sources)
 
 
-def _guidance(dataset: Dataset) -> Iterator[_Entry]:
+def _guidance(dataset: Dataset) -> Iterator[Entry]:
     for each in dataset.guidance:
         command = ("aim", "--from", each.roles[0]) if each.roles else ("aim",)
         part = _Part("Because", each.because)
-        yield _Entry("guidance", each.background, (), (part,), command, each.sources)
+        yield Entry("guidance", each.background, (), (part,), command, each.sources)
 
 
-def _questions(dataset: Dataset) -> Iterator[_Entry]:
+def _questions(dataset: Dataset) -> Iterator[Entry]:
     for each in dataset.faq:
         part = _Part("Answer", each.answer)
-        yield _Entry("question", each.question, (each.id,), (part,), ("faq", each.id), each.sources)
+        yield Entry("question", each.question, (each.id,), (part,), ("faq", each.id), each.sources)

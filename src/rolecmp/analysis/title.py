@@ -115,7 +115,7 @@ def _known(dataset: Dataset) -> _Known:
     names: list[Words] = []
     for role in dataset.roles.values():
         own = frozenset((role.id,))  # one for all titles of the role: a catalogue has sixty times as many
-        for name, words in _titles(role):
+        for name, words in titles_of(role):
             names.append(words)
             key = "".join(words)
             keys = key, key if _ENGINEER.keys().isdisjoint(words) else "".join(_unified(words))
@@ -134,7 +134,7 @@ def _known(dataset: Dataset) -> _Known:
     )
 
 
-def _titles(role: Role) -> Iterator[tuple[str, Words]]:
+def titles_of(role: Role) -> Iterator[tuple[str, Words]]:
     """The role's names and their words, but none that is only the field of another, as "GenAI" is."""
     names = {name: job_words(name, aside=True) for name in (role.id, role.title, *role.aliases)}
     fields = {words[:-1] for words in names.values() if words}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rolecmp.analysis.faq import Answers
+from rolecmp.analysis.faq import FaqResult
 from rolecmp.analysis.pay import PayBlock
 from rolecmp.model import Dataset, Question
 from rolecmp.report import document as doc
@@ -10,22 +10,46 @@ from rolecmp.report.cites import Cites
 from rolecmp.report.common import command, not_in_dataset
 from rolecmp.report.figures import pay_summary
 
+# What a command line shows, by its command.
+_SHOWS = {
+    "aim": "what is still missing",
+    "diff": "side by side",
+    "pay": "what is paid",
+    "search": "where it is mentioned",
+    "show": "in full",
+    "table": "side by side",
+}
 
-def document(dataset: Dataset, result: Answers) -> doc.Document:
-    """Every question as a heading with its answer under it."""
-    if not result.questions:
+
+def document(dataset: Dataset, result: FaqResult) -> doc.Document:
+    """Every question as a heading with its answer under it; where something was asked, the best alone."""
+    if not (result.questions or result.pointers):
         return doc.Document(_TITLE, (doc.Paragraph(doc.line("This dataset has no questions.")),))
     cites = Cites(dataset)
-    blocks = [
+    shown = result.questions[:1] if result.asked else result.questions
+    answers = [
         block
-        for question in result.questions
+        for question in shown
         for block in (
             doc.Heading(question.question),
             doc.Paragraph(doc.line(question.answer), cites=cites(question.sources)),
             *_figures(dataset, question, result.pay.get(question.id, ()), cites),
         )
     ]
-    return doc.Document(_TITLE, (*not_in_dataset(result.unknown), *blocks, *cites.list()))
+    title = doc.line(doc.Span(result.asked, "name")) if result.asked else _TITLE
+    none = doc.line("The dataset has no written answer to this; here is what it knows:")
+    pointers = [(_shown(dataset, line), command(*line)) for line in result.pointers]
+    pointers += [(each.question, command("faq", each.id)) for each in result.questions[len(shown) :]]
+    items = tuple(doc.Paragraph(doc.line(line), label=label.rstrip("?")) for label, line in pointers)
+    further = (*(() if answers else (doc.Paragraph(none),)), doc.Bullets(items)) if items else ()
+    return doc.Document(title, (*not_in_dataset(result.unknown), *answers, *further, *cites.list()))
+
+
+def _shown(dataset: Dataset, line: tuple[str, ...]) -> str:
+    """What a command line shows, of what: "Data scientist and ML engineer, side by side"."""
+    titles = [dataset.roles[each].title for each in line[1:] if each in dataset.roles]
+    names = [dataset.skills[each].name for each in line[1:] if each in dataset.skills and not titles]
+    return f"{' and '.join(titles or names or line[1:]) or 'Roles'}, {_SHOWS[line[0]]}"
 
 
 def _figures(
@@ -37,7 +61,7 @@ def _figures(
         yield doc.Bullets((*(pay_summary(dataset, block, cites) for block in blocks), more))
 
 
-def questions(dataset: Dataset, result: Answers) -> doc.Document:
+def questions(dataset: Dataset, result: FaqResult) -> doc.Document:
     """The questions alone."""
     items = tuple(doc.Paragraph(doc.line(question.question)) for question in result.questions)
     if not items:

@@ -1,7 +1,7 @@
 """`rolecmp search` as a document."""
 
 from rolecmp.analysis.relevance import marked
-from rolecmp.analysis.search import Found, Hit
+from rolecmp.analysis.search import Hit, SearchResult
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
@@ -16,7 +16,7 @@ _KINDS = {
 }
 
 
-def document(dataset: Dataset, result: Found) -> doc.Document:
+def document(dataset: Dataset, result: SearchResult) -> doc.Document:
     """What was found, kind by kind, the kind with the best hit first."""
     cites = Cites(dataset)
     blocks: list[doc.Block] = []

@@ -11,9 +11,9 @@ from rolecmp.words.folding import folded
 
 # What several scripts write their vowels with is no \w and yet belongs to the word, as do the signs that
 # end "C++" and "C#"; an apostrophe belongs to it inside, and a dot in "node.js".
-_WORD = re.compile(
+WORD = re.compile(
     r"\.?[\w\u0300-\u036f\u0591-\u05c7\u0610-\u06ed\u0900-\u109f\u1780-\u17d3\u200c\u200d]+"
-    r"(?:(?:'|\.(?=\w))\w+)*(?:[+#]+(?!\w))?"
+    r"(?:'(?i:s|t|re|ve|ll|d|m)\b|\.\w+)*(?:[+#]+(?!\w))?"
 )
 _OWNER = re.compile(r"'s?$")
 _ENGLISH = re.compile(r"[a-z]{4,}")
@@ -22,7 +22,7 @@ _ENGLISH = re.compile(r"[a-z]{4,}")
 _IRREGULAR = {
     "maths": "math", "mathematics": "math", "used": "use", "uses": "use", "using": "use", "paid": "pay",
     "built": "build", "taught": "teach", "wrote": "write", "written": "write", "chosen": "choose",
-    "indices": "index", "indexes": "index", "matrices": "matrix", "people": "person", "better": "good",
+    "indices": "index", "indexes": "index", "matrices": "matrix", "people": "person",
     "judgment": "judgement", "artifact": "artefact", "program": "programme", "gray": "grey",
     "learnt": "learn", "stats": "statistic", "apis": "api",
 }  # fmt: skip
@@ -57,6 +57,7 @@ _ENDINGS = (
 # "coding" is of "code", as "codding" would be of "cod".
 _CUT = re.compile(r"[^aeiou][aeiou][^aeiouwxy]")
 _SILENT = re.compile(r"(?<=[a-z]{4})e$")
+_DERIVED = frozenset("al anc ant enc ent ful ic is ity iv ly ment ness ur y".split())
 _SISTER = re.compile(r"(?<=[a-z]{3}s)is$")
 _DOUBLED = re.compile(r"(?<=[a-z]{2})([bdgklmnprtsz])\1$")
 
@@ -67,7 +68,7 @@ def words_of(text: str) -> tuple[str, ...]:
     >>> words_of("C++, p-values")
     ('c++', 'p', 'values')
     """
-    return tuple(_WORD.findall(folded(text)))
+    return tuple(WORD.findall(folded(text)))
 
 
 @lru_cache(maxsize=65_536)
@@ -109,6 +110,16 @@ def form(word: str) -> str:
             word = f"{shorter}e" if _CUT.fullmatch(shorter) else shorter
             break
     return _DOUBLED.sub(r"\1", _SILENT.sub("", _SISTER.sub("", word)))
+
+
+def akin(word: str, other: str) -> bool:
+    """Whether one of two forms is derived from the other: deployment from deploy, but no charter from chart.
+
+    >>> akin(form("difference"), form("differ")), akin(form("charter"), form("chart"))
+    (True, False)
+    """
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) > 3 and longer.startswith(shorter) and longer[len(shorter) :] in _DERIVED
 
 
 def forms(text: str) -> tuple[str, ...]:

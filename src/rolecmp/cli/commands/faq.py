@@ -7,6 +7,7 @@ import typer
 from rolecmp.api import faq
 from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
+from rolecmp.errors import NoMatch
 
 HELP = "Questions and answers; with words, the best match first."
 EXAMPLES = ("rolecmp faq", "rolecmp faq do I need ml")
@@ -22,9 +23,17 @@ def command(
     questions_only: Annotated[bool, typer.Option("--list", help="Show only the questions.")] = False,
 ) -> None:
     """Shows the questions that the words find, or all."""
+    asked = " ".join(words or ())
     dataset = screen.dataset("faq")
-    result = faq(dataset, " ".join(words or ()))
-    if words and any(question.measures for question in result.questions):
+    try:
+        result = faq(dataset, asked)
+    except NoMatch:
+        result = None
+    if result is None or result.unknown or result.pointers:
+        # What no question answers may be named elsewhere, as a skill that no role states is.
+        dataset = screen.dataset("faq", "comparisons", "guidance", "vocabulary", "aliases")
+        result = faq(dataset, asked)
+    if asked and any(question.measures for question in result.questions):
         dataset = screen.dataset("faq", "pay", "pay-stackoverflow")
-        result = faq(dataset, " ".join(words))
+        result = result._replace(pay=faq(dataset, result.questions[0].id).pay)
     screen.show(dataset, result, "questions" if questions_only else "document")

@@ -15,7 +15,7 @@ from rolecmp.report.shares import most, of_100, source_of
 
 # Of the aspects in the dataset's order, so many stand above how the role differs from others.
 _FIRST = 3
-_NAMED, _SETTING_APART, _DONE = 8, 5, 4
+_NAMED, _SETTING_APART, _DONE = 8, 4, 4
 
 
 def document(dataset: Dataset, result: ShowResult) -> doc.Document:
@@ -42,7 +42,7 @@ def _summary(result: ShowResult, cites: Cites) -> Iterator[doc.Block]:
     if result.summary:
         yield doc.Paragraph(doc.line(result.summary), cites=cites(result.summary_sources))
     elif not result.values:
-        text = "The dataset knows this title, and says no more about it."
+        text = "The dataset knows this title, and does not describe it."
         yield doc.Paragraph(doc.line(text), cites=cites(result.summary_sources))
 
 

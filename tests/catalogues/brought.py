@@ -29,12 +29,19 @@ def read(kind: str, path: str, **wishes: str) -> Catalogue:
 
 
 def dataset(kind: str, path: str, **wishes: str) -> Dataset:
-    """The dataset that comes of it, which is sound and nowhere doubtful, and the same by way of JSON."""
+    """The dataset that comes of it, which is sound, and the same by way of JSON."""
     catalogue = read(kind, path, **wishes)
     Path("out.yaml").write_text(as_yaml(catalogue.dataset), encoding="utf-8")
     Path("out.json").write_text(as_json(catalogue.dataset), encoding="utf-8")
     assert check(["out.yaml"]).problems == ()
+    assert load("out.yaml") == load("out.json")
     return load("out.yaml")
+
+
+def doubts(kind: str, path: str) -> list[str]:
+    """What `validate --strict` says of the dataset."""
+    dataset(kind, path)
+    return list(map(str, check(["out.yaml", "out.json"], strict=True).problems))
 
 
 def wrong(kind: str, path: str, **wishes: str) -> list[str]:

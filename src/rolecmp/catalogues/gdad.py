@@ -88,11 +88,15 @@ def read(paths: Sequence[Path]) -> Catalogue:
         "rolecmp": 1,
         "about": {**_ABOUT, "skill_levels": [level_id(level) for level in ordered]},
         "sources": {"gdad": _SOURCE},
-        "aspects": _ASPECTS,
+        "aspects": {key: value for key, value in _ASPECTS.items() if _stated(key, roles.by_id)},
         "skills": {name: without_blanks(skill) for name, skill in skills.by_id.items()},
         "roles": {name: without_blanks(roles.by_id[name]) for name in climbed},
     }
     return Catalogue(dataset, _ORDER, left_out)
+
+
+def _stated(aspect: str, roles: Mapping[str, Entry]) -> bool:
+    return any(role[aspect] for role in roles.values())
 
 
 def _asks(role: Entry, skill: str, field: Mapping[str, str]) -> bool:

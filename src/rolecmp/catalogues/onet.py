@@ -32,7 +32,7 @@ _SOURCE = {
     "licence": _LICENCE,
 }
 _ASPECTS = {
-    "software": {"title": "Software", "kind": "skills", "at_a_glance": True},
+    "software": {"title": "Software skills", "kind": "skills", "at_a_glance": True},
     "rated": {"title": "Skills", "kind": "skills", "at_a_glance": True},
     "preparation": {"title": "Preparation", "kind": "text"},
 }

@@ -119,7 +119,9 @@ def _nothing_apart(sound: Built, position: Callable[[int], str]) -> Iterator[_Do
             aspect: value if isinstance(value, str) else frozenset(value)
             for aspect, value in role.values.items()
         }
-        other = sound.entries["roles"][alike.setdefault((role.builds_on, frozenset(stated.items())), role.id)]
+        other = sound.entries["roles"][
+            alike.setdefault((role.builds_on, role.summary, frozenset(stated.items())), role.id)
+        ]
         entry = sound.entries["roles"][role.id]
         if other is not entry:
             message = f"nothing sets {entry.label} apart from {other.label} at {position(other.at)}"

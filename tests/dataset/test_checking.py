@@ -225,7 +225,7 @@ USED = {
         "rolecmp: 1\n",
         (
             "rolecmp: 1\nabout: {source: book, caveats: [{text: Hot.}]}\n"
-            "faq: [{id: a, question: A?, answer: B.}]\n"
+            "faq: [{id: a, question: 'A?', answer: B.}]\n"
         ),
     ),
     "a source of figures alone": (

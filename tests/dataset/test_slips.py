@@ -38,8 +38,8 @@ SLIPS = {
         ),
     ),
     "a value that is missing": (
-        "  x: {title: }\n",
-        "13:14: 'title' is empty; give it a value",
+        "  x:\n    title:\n",
+        "14:11: 'title' is empty; give it a value",
     ),
     "a blank value": ('  x: {title: " "}\n', "13:14: 'title' is empty; give it a value"),
     "a list that is missing": ("faq:\n", "13:5: 'faq' is empty; give it a value"),
@@ -144,8 +144,8 @@ SLIPS = {
         "13:26: an item of 'skills' is a list; it must be text",
     ),
     "a skill with an empty name": (
-        "  x: {title: X, skills: [{skill: }]}\n",
-        "13:34: 'skill' is empty; give it a value",
+        "  x:\n    title: X\n    skills:\n    - skill:\n",
+        "16:13: 'skill' is empty; give it a value",
     ),
     "a point about nobody": (
         "comparisons: [{roles: [cook, baker], points: [{name: x}]}]\n",
@@ -221,7 +221,7 @@ def test_a_slip_is_told_of_with_its_place_and_what_would_be_right(text: str, tol
 
 def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
     """Nobody mends a dataset one run a mistake."""
-    text = "  x: {title: X, maks: [a]}\n  y: {next: [coook], title: }\nfaq: {}\nabout: 1\n"
+    text = "  x: {title: X, maks: [a]}\n  y: {next: [coook], title: ''}\nfaq: {}\nabout: 1\n"
     assert [line.split(":", 2)[:2] for line in wrong(HEAD + text)] == [
         ["13", "17"],
         ["14", "14"],

@@ -6,19 +6,25 @@ from typing import Annotated
 import typer
 
 from rolecmp.cli import complete
-from rolecmp.cli.options import number_from
+from rolecmp.cli.options import number_from, option
+
+# How many rows a long result shows on a screen.
+TOP = 10
+
+_ASPECTS = "Aspects to show, by id or title, with commas between."
 
 Columns = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--columns",
-        metavar="ASPECTS",
-        help="Aspects to show, by id or title, with commas between.",
-        show_default=False,
-        autocompletion=complete.aspects,
-    ),
+    list[str] | None, option("--columns", _ASPECTS, "ASPECTS", autocompletion=complete.aspects)
 ]
-
+Top = Annotated[
+    int,
+    option("--top", f"Show at most so many; {TOP} unless told.", "N", parser=number_from(1, "--top", "rows")),
+]
+All = Annotated[bool, option("--all", "Show all of them.")]
+Family = Annotated[
+    str | None,
+    option("--family", "Only the roles of this family.", "NAME", autocompletion=complete.families),
+]
 
 ROLE_HELP = "A role: its id, title, alias or the beginning of one"
 
@@ -35,30 +41,6 @@ Words = Annotated[
     list[str],
     typer.Argument(metavar="WORDS...", help="The words; quote ( ) & ? and the like."),
 ]
-
-
-Top = Annotated[
-    int,
-    typer.Option(
-        "--top",
-        metavar="N",
-        help="Show at most so many; 10 unless told.",
-        show_default=False,
-        parser=number_from(1, "--top", "rows"),
-    ),
-]
-All = Annotated[bool, typer.Option("--all", help="Show all of them.")]
-Family = Annotated[
-    str | None,
-    typer.Option(
-        "--family",
-        metavar="NAME",
-        help="Only the roles of this family.",
-        show_default=False,
-        autocompletion=complete.families,
-    ),
-]
-TOP = 10
 
 
 def each_named(lists: Iterable[str] | None) -> tuple[str, ...]:

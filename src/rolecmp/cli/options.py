@@ -22,9 +22,6 @@ ENDINGS = {
     ".svg": "svg",
 }
 
-_DATA = "Data"
-_OUTPUT = "Output"
-
 
 def one_of(kind: str, choices: Iterable[str]) -> Callable[[str], str]:
     """A parser that takes one of the `choices` in any case and raises `UnknownName` for all else."""
@@ -50,96 +47,54 @@ def number_from(least: int, option: str, unit: str) -> Callable[[str], int]:
     return parsed
 
 
+def option(names: str, help_text: str, metavar: str | None = None, **more: Any) -> Any:
+    """An option of Typer's by its names; help tells no default: the text says what there is to say."""
+    return typer.Option(*names.split(), help=help_text, metavar=metavar, show_default=False, **more)
+
+
+_PATH: dict[str, Any] = {"metavar": "PATH", "rich_help_panel": "Data", "autocompletion": complete.paths}
+
+
+def _output(names: str, help_text: str, metavar: str | None = None, **more: Any) -> Any:
+    return option(names, help_text, metavar, rich_help_panel="Output", **more)
+
+
+def _choice(names: str, help_text: str, metavar: str, kind: str, choices: tuple[str, ...]) -> Any:
+    parser, offered = one_of(kind, choices), complete.among(choices)
+    return _output(names, help_text, metavar, parser=parser, autocompletion=offered)
+
+
+_COLOURS = "Whether to use colour: auto, always or never."
+_LEAST = f"Width of the output in characters, at least {LEAST_WIDTH}."
+_FILE = "Write to this file, in the format that its ending names."
+
+
 class Asked(NamedTuple):
     """What the shared options ask for."""
 
     data: Annotated[
-        str | None,
-        typer.Option(
-            "--data",
-            metavar="PATH",
-            help="Read this file or folder instead (or $ROLECMP_DATA).",
-            rich_help_panel=_DATA,
-            show_default=False,
-            autocompletion=complete.paths,
-        ),
+        str | None, option("--data", "Read this file or folder instead (or $ROLECMP_DATA).", **_PATH)
     ] = None
     on_top: Annotated[
         list[str] | None,
-        typer.Option(
-            "--with",
-            metavar="PATH",
-            help="Add this on top of it; repeatable (or $ROLECMP_WITH).",
-            rich_help_panel=_DATA,
-            show_default=False,
-            autocompletion=complete.paths,
-        ),
+        option("--with", "Add this on top of it; repeatable (or $ROLECMP_WITH).", **_PATH),
     ] = None
     format_: Annotated[
         str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}.",
-            rich_help_panel=_OUTPUT,
-            show_default=False,
-            parser=one_of("format", FORMATS),
-            autocompletion=complete.among(FORMATS),
-        ),
+        _choice("--format -f", f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}.", "FORMAT", "format", FORMATS),
     ] = None
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write to this file, in the format that its ending names.",
-            rich_help_panel=_OUTPUT,
-            show_default=False,
-            autocompletion=complete.paths,
-        ),
-    ] = None
+    output: Annotated[str | None, _output("--output -o", _FILE, "FILE", autocompletion=complete.paths)] = None
     width: Annotated[
         int | None,
-        typer.Option(
-            "--width",
-            metavar="CHARACTERS",
-            help=f"Width of the output in characters, at least {LEAST_WIDTH}.",
-            rich_help_panel=_OUTPUT,
-            show_default=False,
-            parser=number_from(LEAST_WIDTH, "--width", "characters"),
-        ),
+        _output("--width", _LEAST, "CHARACTERS", parser=number_from(LEAST_WIDTH, "--width", "characters")),
     ] = None
-    colour: Annotated[
-        str,
-        typer.Option(
-            "--color",
-            "--colour",
-            metavar="WHEN",
-            help="Whether to use colour: auto, always or never.",
-            rich_help_panel=_OUTPUT,
-            show_default=False,
-            parser=one_of("colour choice", COLOUR_CHOICES),
-            autocompletion=complete.among(COLOUR_CHOICES),
-        ),
-    ] = "auto"
-    sources: Annotated[
-        bool,
-        typer.Option(
-            "--sources",
-            help="Name all sources and caveats, not in one line.",
-            rich_help_panel=_OUTPUT,
-        ),
-    ] = False
+    colour: Annotated[str, _choice("--color --colour", _COLOURS, "WHEN", "colour choice", COLOUR_CHOICES)] = (
+        "auto"
+    )
+    sources: Annotated[bool, _output("--sources", "Name all sources and caveats, not in one line.")] = False
     pager: Annotated[
         bool | None,
-        typer.Option(
-            "--pager/--no-pager",
-            help="Use $PAGER always or never, not for tall text alone.",
-            rich_help_panel=_OUTPUT,
-            show_default=False,
-        ),
+        _output("--pager/--no-pager", "Use $PAGER always or never, not for tall text alone."),
     ] = None
 
     @property
@@ -181,8 +136,3 @@ def asks_for_json(arguments: Sequence[str]) -> bool:
         allow_extra_args=True,
     )
     return bool(context.params["format_"] == "json")
-
-
-def shows(command: Callable[..., None]) -> Callable[..., None]:
-    """The command itself: the shared options come by themselves to a command that takes a `Screen`."""
-    return command

@@ -7,7 +7,7 @@ import typer
 from rolecmp.api import aim
 from rolecmp.cli import complete
 from rolecmp.cli.names import each_named
-from rolecmp.cli.options import shows
+from rolecmp.cli.options import option
 from rolecmp.cli.screen import Part, Screen
 from rolecmp.errors import UnknownSkills, UsageError
 
@@ -18,43 +18,21 @@ EXAMPLES = (
     "rolecmp aim --have python,retrieval --to ai-engineer",
 )
 
+_SKILLS = "Skills you have, with commas between; or skill:level."
+_GOAL = "Only the gap to this role; needs --from or --have."
 # What names skills, and what says which of them the postings of a role name.
 _PARTS: tuple[Part, ...] = ("vocabulary", "aliases", "recent-postings")
 
 
-@shows
 def command(
     screen: Screen,
     origin: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="ROLE",
-            help="The role you come from.",
-            show_default=False,
-            autocompletion=complete.roles,
-        ),
+        str | None, option("--from", "The role you come from.", "ROLE", autocompletion=complete.roles)
     ] = None,
     have: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--have",
-            metavar="SKILLS",
-            help="Skills you have, by any name, with commas between them; or skill:level.",
-            show_default=False,
-            autocompletion=complete.skills,
-        ),
+        list[str] | None, option("--have", _SKILLS, "SKILLS", autocompletion=complete.skills)
     ] = None,
-    goal: Annotated[
-        str | None,
-        typer.Option(
-            "--to",
-            metavar="ROLE",
-            help="Show only the gap to this role; needs --from or --have.",
-            show_default=False,
-            autocompletion=complete.roles,
-        ),
-    ] = None,
+    goal: Annotated[str | None, option("--to", _GOAL, "ROLE", autocompletion=complete.roles)] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Refuse skills that the dataset does not know.")
     ] = False,
@@ -72,5 +50,6 @@ def command(
         unknown = UnknownSkills(result.unknown, known)
         if strict:
             raise unknown
+        screen.progress.end()
         screen.terminal.complain(f"{unknown}: not counted")
     screen.show(dataset, result)

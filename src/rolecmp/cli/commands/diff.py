@@ -7,14 +7,12 @@ import typer
 from rolecmp.api import diff
 from rolecmp.cli import complete
 from rolecmp.cli.names import ROLE_HELP, Columns, each_named
-from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
 HELP = "What sets two roles apart, and what they share."
 EXAMPLES = ("rolecmp diff ai-engineer ml-engineer", "rolecmp diff ai mle --columns builds,skills")
 
 
-@shows
 def command(
     screen: Screen,
     left: Annotated[str, typer.Argument(metavar="LEFT", help=f"{ROLE_HELP}.", autocompletion=complete.roles)],

@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from rolecmp.api import faq
-from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 from rolecmp.errors import NoMatch
 
@@ -13,7 +12,6 @@ HELP = "Questions and answers; with words, the best match first."
 EXAMPLES = ("rolecmp faq", "rolecmp faq do I need ml")
 
 
-@shows
 def command(
     screen: Screen,
     words: Annotated[

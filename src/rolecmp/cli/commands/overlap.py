@@ -2,14 +2,12 @@
 
 from rolecmp.api import overlap
 from rolecmp.cli.names import RoleNames
-from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
 HELP = "The matrix: what is missing from each role to each other."
 EXAMPLES = ("rolecmp overlap", "rolecmp overlap ai-engineer ml-engineer data-scientist")
 
 
-@shows
 def command(screen: Screen, roles: RoleNames = None) -> None:
     """Shows how far it is from role to role."""
     dataset = screen.dataset()

@@ -6,14 +6,12 @@ import typer
 
 from rolecmp.api import pay
 from rolecmp.cli.names import RoleNames
-from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
 HELP = "What is paid, as measured; each source by itself."
 EXAMPLES = ("rolecmp pay", "rolecmp pay ai-engineer ml-engineer --seniority mid --year 2024")
 
 
-@shows
 def command(
     screen: Screen,
     roles: RoleNames = None,

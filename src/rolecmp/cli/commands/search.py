@@ -2,14 +2,12 @@
 
 from rolecmp.api import search
 from rolecmp.cli.names import Words
-from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
 HELP = "Where the dataset mentions something."
 EXAMPLES = ("rolecmp search trust boundary", "rolecmp search p-value")
 
 
-@shows
 def command(screen: Screen, words: Words) -> None:
     """Shows every place that mentions what is searched for."""
     dataset = screen.dataset("comparisons", "guidance", "faq")

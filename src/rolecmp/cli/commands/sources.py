@@ -1,14 +1,12 @@
 """`rolecmp sources`."""
 
 from rolecmp.api import sources
-from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 
 HELP = "What the dataset rests on, its date and its caveats."
 EXAMPLES = ("rolecmp sources",)
 
 
-@shows
 def command(screen: Screen) -> None:
     """Shows the sources and what each is cited for."""
     dataset = screen.dataset(

@@ -6,7 +6,6 @@ import typer
 
 from rolecmp.api import grid, table
 from rolecmp.cli.names import Columns, RoleNames, each_named
-from rolecmp.cli.options import shows
 from rolecmp.cli.screen import Screen
 from rolecmp.errors import UsageError
 
@@ -14,7 +13,6 @@ HELP = "The roles side by side."
 EXAMPLES = ("rolecmp table", "rolecmp table ai-engineer ml-engineer --all", "rolecmp table --grid")
 
 
-@shows
 def command(
     screen: Screen,
     roles: RoleNames = None,

@@ -24,7 +24,8 @@ PURE = {
 }
 ANY = set(sys.stdlib_module_names)
 CORE = {"rolecmp.errors", "rolecmp.model", "rolecmp.visible", "rolecmp.words"}
-OUTPUT = {*PURE, *CORE, "csv", "html", "io", "json", "rolecmp.analysis", "rolecmp.output", "rolecmp.report"}
+OUTPUT = {*PURE, *CORE, "csv", "html", "io", "json", "textwrap"}
+OUTPUT |= {"rolecmp.analysis", "rolecmp.output", "rolecmp.report"}
 
 # Who may import what, each name with all below it; of the names that fit a module, the longest counts.
 MAY_IMPORT = {

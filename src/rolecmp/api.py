@@ -25,7 +25,7 @@ FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rolecmp.analysis.aim import AimResult
-    from rolecmp.analysis.diff import Diff
+    from rolecmp.analysis.diff import DiffResult
     from rolecmp.analysis.faq import FaqResult
     from rolecmp.analysis.gap import Gap
     from rolecmp.analysis.grid import GridResult
@@ -96,7 +96,7 @@ def grid(dataset: Dataset, roles: Iterable[str] = ()) -> "GridResult":
     return skill_grid(dataset, _roles(dataset, roles) or roles_at_a_glance(dataset))
 
 
-def diff(dataset: Dataset, left: str, right: str, aspects: Iterable[str] = ()) -> "Diff":
+def diff(dataset: Dataset, left: str, right: str, aspects: Iterable[str] = ()) -> "DiffResult":
     """Two roles held against each other: aspect by aspect, all by default, and their skills in three parts.
 
     Its `comparison` is what somebody wrote about the two, None where nobody did; its `skills` are None where

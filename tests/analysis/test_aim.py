@@ -5,6 +5,7 @@ from math import exp
 import pytest
 from small import dataset, role
 
+import rolecmp
 from rolecmp.analysis.aim import AimResult, advice, aim
 from rolecmp.dataset import load
 from rolecmp.model import About, Dataset, Guidance, Measure, Role, Skill, Statement
@@ -49,7 +50,38 @@ FIRST_FROM = {
     "ai-engineer": "ai-architect",  # the senior step that the source names
     "generative-ai-engineer": "ai-architect",  # the same job, so the same step
     "software-engineer": "ai-engineer",  # all four of its skills carry over, and the source says so
+    "data-engineer": "software-engineer",  # three of four to learn, as nothing is nearer
+    "data-analyst": "data-scientist",  # the same questions with more statistics
+    "data-scientist": "data-analyst",  # five of eight are there; the advice stands beside it
+    "ml-engineer": "data-engineer",  # the pipelines carry over; the advice stands beside it
 }
+# Of made lists of skills, and why an adviser would say so.
+FIRST_WITH = {
+    "python, sql, docker, kubernetes, fastapi, postgresql, aws": "ai-engineer",  # a backend developer in Python
+    "java, testing, microservices": "software-engineer",  # a backend developer of another language
+    "javascript, react, html, tests": "software-engineer",  # a frontend developer
+    "sql, tableau, excel, statistics": "data-analyst",  # an analyst
+    "excel, power bi": "data-analyst",  # an analyst who does not program
+    "maths, statistics": "data-scientist",  # a maths graduate, whom the dataset tells of ML engineer too
+    "maths, statistics, python": "data-scientist",  # a physicist with Python
+    "retrieval, langchain, python, evaluation": "ai-engineer",  # who builds with language models
+    "sql, python, spark, airflow, aws": "data-engineer",  # who moves data
+    "statistics, experiment-design, r": "data-scientist",  # a researcher
+}
+
+
+@pytest.mark.parametrize(("skills", "first"), FIRST_WITH.items())
+def test_the_first_place_with_a_list_of_skills(bundled: Dataset, skills: str, first: str) -> None:
+    """It is what an adviser would say."""
+    assert ranked(rolecmp.aim(bundled, have=skills.split(", ")))[0] == first
+
+
+def test_advice_for_what_one_has_is_not_contradicted_in_silence(bundled: Dataset) -> None:
+    """Where it names other roles than the first, these are told."""
+    for skills in FIRST_WITH:
+        found = rolecmp.aim(bundled, have=skills.split(", "))
+        advised = {role for each in found.guidance for role in each.aim}
+        assert not advised or ranked(found)[0] in advised or set(ids(found.against)) == advised
 
 
 @pytest.mark.parametrize(("name", "first"), FIRST_FROM.items())

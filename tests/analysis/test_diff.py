@@ -3,9 +3,9 @@
 import pytest
 from small import ALSO, BUILDS, CORE, dataset, role
 
-from rolecmp.analysis.diff import comparison_of, diff, skill_diff
+from rolecmp.analysis.diff import AspectDiff, comparison_of, diff, skill_diff
 from rolecmp.dataset import load
-from rolecmp.model import Comparison, Dataset
+from rolecmp.model import Comparison, Dataset, RoleSkill
 
 
 @pytest.fixture(scope="module")
@@ -137,3 +137,89 @@ def test_the_bundled_roles_share_what_their_source_says(
     found = skill_diff(bundled, bundled.roles[left], bundled.roles[right])
     assert found is not None
     assert {shared.name for shared in found.both} == both
+
+
+class TestLists:
+    """Lists are held against each other item by item."""
+
+    @staticmethod
+    def of(left: str, right: str) -> AspectDiff:
+        """What two lists, with commas between, make."""
+        data = dataset(role("cook", builds=left), role("baker", builds=right))
+        (found,) = diff(data, data.roles["cook"], data.roles["baker"], (BUILDS,)).aspects
+        return found
+
+    def test_each_item_stands_once(self) -> None:
+        """In whatever case and with whatever hyphens."""
+        found = self.of("Slow-food, soup, bread", "cake, slow food, bread")
+        assert [item.text for item in found.both] == ["Slow-food", "bread"]
+        assert [item.text for item in found.only_left] == ["soup"]
+        assert [item.text for item in found.only_right] == ["cake"]
+        assert found.near == ()
+
+    def test_nearly_the_same_is_not_the_same(self) -> None:
+        """Each item is in one pair, the most alike first."""
+        found = self.of(
+            "cleans the kitchen every day, cleans the kitchen every month",
+            "cleans the kitchen every week day, bakes",
+        )
+        assert [(pair.left.text, pair.right.text) for pair in found.near] == [
+            ("cleans the kitchen every day", "cleans the kitchen every week day")
+        ]
+        assert [item.text for item in found.only_left] == ["cleans the kitchen every month"]
+        assert [item.text for item in found.only_right] == ["bakes"]
+
+    def test_lists_are_inherited_and_marked(self) -> None:
+        """As skills are."""
+        data = dataset(role("cook", builds="soup"), role("chef", builds="menus", builds_on="cook"))
+        (found,) = diff(data, data.roles["cook"], data.roles["chef"], (BUILDS,)).aspects
+        assert [item.text for item in found.both] == ["soup"]
+        assert [item.text for item in found.only_right] == ["menus"]
+        assert found.right
+        assert [item.inherited_from and item.inherited_from.id for item in found.right.items] == [
+            None,
+            "cook",
+        ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "more"),
+    [
+        (RoleSkill("fire", "expert"), RoleSkill("fire", "novice"), "left"),
+        (RoleSkill("fire", "novice"), RoleSkill("fire", "expert"), "right"),
+        (RoleSkill("fire", "novice"), RoleSkill("fire", "novice"), None),
+        (RoleSkill("fire", "novice"), RoleSkill("fire"), None),
+        (RoleSkill("fire", optional=True), RoleSkill("fire"), "right"),
+        (RoleSkill("fire"), RoleSkill("fire", "expert", optional=True), "left"),
+    ],
+)
+def test_which_side_asks_more_of_a_shared_skill(left: RoleSkill, right: RoleSkill, more: str | None) -> None:
+    """A higher level is more, and so is to need it at all; of a level not stated nothing is known."""
+    cook, baker = (
+        role(name, "taste")._replace(values={"skills": (RoleSkill("taste"), skill)})
+        for name, skill in (("cook", left), ("baker", right))
+    )
+    found = diff(dataset(cook, baker, levels="novice expert"), cook, baker, ()).skills
+    assert found
+    assert [each.more for each in found.both if each.skill == "fire"] == [more]
+
+
+def test_what_is_written_near_two_roles_is_pointed_to() -> None:
+    """The comparison of the jobs that they name, and how the dataset says that one leads to the other."""
+    written = Comparison(("cook", "baker"))
+    data = dataset(
+        role("cook", "a", next=("owner",)),
+        role("chef", same_as="cook"),
+        role("baker", "b", builds_on="cook"),
+        role("owner"),
+        comparisons=(written,),
+    )
+
+    def near(left: str, right: str) -> tuple[Comparison | None, tuple[str, ...]]:
+        found = diff(data, data.roles[left], data.roles[right], ())
+        return found.of_jobs, found.says
+
+    assert near("chef", "baker") == (written, ("Baker builds on Chef.",))
+    assert near("owner", "chef") == (None, ("Owner is a next step after Chef.",))
+    assert near("cook", "baker")[0] is None
+    assert near("baker", "owner") == (None, ())

@@ -9,7 +9,7 @@ from small import ALSO, BUILDS, CENTRE, CORE, dataset, role
 
 from rolecmp.analysis.aim import aim
 from rolecmp.analysis.apart import apart
-from rolecmp.analysis.diff import SharedSkill, diff
+from rolecmp.analysis.diff import diff
 from rolecmp.analysis.gap import demand, gap, held_by, standpoint
 from rolecmp.analysis.overlap import overlap
 from rolecmp.analysis.show import related
@@ -71,7 +71,11 @@ def test_a_diff_mirrors_that_of_the_other_order(data: Dataset) -> None:
                 back.skills.only_left,
             )
             turned = {
-                SharedSkill(each.skill, each.name, each.right_level, each.left_level)
+                each._replace(
+                    left_level=each.right_level,
+                    right_level=each.left_level,
+                    more={"left": "right", "right": "left", None: None}[each.more],
+                )
                 for each in back.skills.both
             }
             assert set(there.skills.both) == turned

@@ -21,7 +21,7 @@ from rolecmp.visible import visible
 KEYS = {
     "pay": "roles blocks without places years seniorities",
     "table": "aspects rows caveats",
-    "diff": "left right comparison aspects skills same_as shares",
+    "diff": "left right comparison aspects skills same_as shares of_jobs says",
     "faq": "asked questions unknown pay pointers",
     "show": (
         "role aliases summary summary_sources values not_stated apart related comparisons questions caveats "
@@ -46,9 +46,9 @@ SHAPES = {
     "dataset": "title as_of",
     "source": "id title publisher url read note licence",
     "row of a table": "role values",
-    "aspect of a diff": "aspect left right",
+    "aspect of a diff": "aspect left right only_left both near only_right",
     "skills of a diff": "only_left both only_right",
-    "shared skill": "skill name left_level right_level",
+    "shared skill": "skill name left_level right_level more",
     "comparison": "roles dividing_line points overlap rule_of_thumb sources",
     "point": "name sides",
     "question": "id question answer roles sources measures",

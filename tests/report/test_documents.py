@@ -146,7 +146,7 @@ def test_without_skills_nothing_is_counted(data: Dataset) -> None:
     ]
     assert not any("computed" in each for each in said(data, rolecmp.aim(data, origin="cook"), "aim"))
     assert said(data, rolecmp.diff(data, "cook", "baker"), "diff")[1:] == [
-        "Computed: Nobody has written about these two; the dataset says nothing of either."
+        "Computed: Nobody has written about these two. The dataset says nothing of either."
     ]
 
 
@@ -264,3 +264,66 @@ def test_the_advice_may_have_an_answer_for_everybody_else() -> None:
     rest = Guidance("Anybody else", ("cook",), "everybody eats.", default=True)
     data = dataset(role("cook"), guidance=(rest,))
     assert "Anybody else: Cook. everybody eats." in said(data, rolecmp.aim(data), "aim")[1]
+
+
+def test_a_diff_shows_each_item_of_a_list_once() -> None:
+    """Shared ones between the sides, changed words marked, what is one-sided in a line of its own."""
+    data = dataset(
+        role("cook", "knife:expert taste", "salt", builds="soup, cleans it every single day", centre="Fire."),
+        role("baker", "knife:novice taste:novice", builds="soup, cleans it every single week"),
+        levels="novice expert",
+        comparisons=(PAIR,),
+    )
+    statements = said(data, rolecmp.diff(data, "cook", "baker"), "diff")
+    assert "Aspect by aspect: Builds: Both: soup" in statements
+    assert "Aspect by aspect: Builds: Both: cleans it every single [day → week]" in statements
+    assert "Skills: Both (2): Skills: Knife (expert → novice) ◀ more" in statements
+    assert any(each.startswith("Skills: Only Cook (1 of 3): ") and "Salt" in each for each in statements)
+    assert statements[-1].endswith("Centre of gravity: Fire.")
+    alike = dataset(role("cook", builds="soup, bread"), role("baker", builds="Soup, bread"))
+    assert any(
+        "Builds: soup, bread" in each for each in said(alike, rolecmp.diff(alike, "cook", "baker"), "diff")
+    )
+
+
+def test_a_diff_of_some_aspects_is_of_those_alone() -> None:
+    """Neither what is written of the two nor their skills, unless these are asked for."""
+    data = dataset(
+        role("cook", "knife fire", builds="soup"),
+        role("baker", "knife", builds="bread"),
+        comparisons=(PAIR._replace(dividing_line="The oven."),),
+    )
+
+    def of(*aspects: str) -> list[str]:
+        return said(data, rolecmp.diff(data, "cook", "baker", aspects), "diff", whole=False)
+
+    assert not any("oven" in each or "Knife" in each for each in of("builds"))
+    assert any("Knife" in each for each in of("skills"))
+
+
+def test_what_is_written_near_a_pair_is_shown() -> None:
+    """Nobody is said to have written nothing where the dataset speaks of the two."""
+    data = dataset(
+        role("cook", "a", next=("owner",), summary="Cooks."),
+        role("chef", same_as="cook"),
+        role("baker", "b"),
+        role("owner", summary="Owns."),
+        comparisons=(PAIR._replace(dividing_line="The oven."),),
+    )
+    assert any(
+        each.startswith("Written of the same jobs: The oven.")
+        for each in said(data, rolecmp.diff(data, "chef", "baker"), "diff")
+    )
+    statements = said(data, rolecmp.diff(data, "cook", "owner"), "diff")
+    assert statements[1].startswith(
+        "Computed: Owner is a next step after Cook. No comparison of these two is written."
+    )
+    assert {"Cook: Cooks.", "Owner: Owns."} <= set(statements)
+
+
+def test_long_lists_of_skills_are_cut_and_stand_in_full_below() -> None:
+    """The first screen has what the roles list first."""
+    data = dataset(role("cook", " ".join(f"a{n}" for n in range(20)), "b c"), role("baker", "x"))
+    statements = said(data, rolecmp.diff(data, "cook", "baker"), "diff")
+    assert "Skills: Only Cook (22 of 22): Skills: 8 more" in statements
+    assert any(each.startswith("Skills in full: Only Cook (22 of 22)") for each in statements)

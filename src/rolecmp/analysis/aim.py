@@ -150,11 +150,10 @@ def _behind(dataset: Dataset, origin: Role) -> set[str]:
 
 
 def _measure(dataset: Dataset, held: Iterable[str]) -> Measure | None:
-    """The first measure of postings that names any of these skills for several roles."""
-    comparable = (each for each in dataset.measures.values() if each.about == "skills" and each.comparable)
-    return next(
-        (each for each in comparable if len(each.of) > 1 and not each.named_in.keys().isdisjoint(held)), None
-    )
+    """The measure of postings with most roles that names any of these skills; of two, the comparable one."""
+    about = [each for each in dataset.measures.values() if each.about == "skills" and len(each.of) > 1]
+    naming = [each for each in about if not each.named_in.keys().isdisjoint(held)]
+    return max(naming, key=lambda each: (len(each.of), each.comparable), default=None)
 
 
 def _likeness(measure: Measure, held: Iterable[str], role: str) -> float | None:

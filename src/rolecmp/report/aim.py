@@ -170,8 +170,10 @@ def sure(dataset: Dataset, result: AimResult) -> str:
     said = [f"lists are short ({min(lengths)} to {max(lengths)} names); what a list leaves out may be there"]
     if dataset.about.skill_levels and any(each.level is None for gap in result.ranked for each in gap.have):
         said.append("some levels are not known and count as enough")
+    if result.measure and not result.measure.comparable:
+        said.append("postings of different roles are of different sites and years")
     near = result.ranked[len(result.next_steps) :][:2]
-    if len(near) == 2 and near[1].nearness >= _CLOSE * near[0].nearness > 0:
+    if not result.measure and len(near) == 2 and near[1].nearness >= _CLOSE * near[0].nearness > 0:
         said.append(f"{near[0].role.title} and {near[1].role.title} are about as near")
     return f"{'; '.join(said)}."
 

@@ -1,44 +1,59 @@
 """`rolecmp diff` as a document: what somebody wrote and what is computed, each named as such."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 
-from rolecmp.analysis.diff import AspectDiff, Diff, SharedSkill, SkillDiff
-from rolecmp.analysis.values import Item
-from rolecmp.model import Comparison, Dataset, Point
+from rolecmp.analysis.diff import AspectDiff, DiffResult, NearItem, SharedSkill, SkillDiff
+from rolecmp.analysis.values import Item, Stated, core_aspect
+from rolecmp.model import Aspect, Dataset, Point, Role
 from rolecmp.report import document as doc
-from rolecmp.report.cells import NONE, groups, value_cell
+from rolecmp.report.cells import NONE, groups, item_line, value_cell
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import command
 from rolecmp.report.shares import differing, of_100
 
 
-def document(dataset: Dataset, result: Diff) -> doc.Document:
-    """The dividing line, aspect by aspect, the skills in three parts, overlap, rule of thumb, sources."""
+def document(dataset: Dataset, result: DiffResult, *, whole: bool = True) -> doc.Document:
+    """The dividing line, what is only left, shared and only right, then point by point, aspect by aspect.
+
+    Not the `whole`, it is what the two say on some aspects.
+    """
     cites = Cites(dataset)
     title = doc.line(doc.Span(result.left.title, "left"), " and ", doc.Span(result.right.title, "right"))
     if result.left.id == result.right.id:
         same = doc.line("Both names stand for one role. ", command("show", result.left.id))
         return doc.Document(title, (doc.Paragraph(same),))
     blocks = (
-        *_opening(result, cites),
-        *_points(result, cites),
+        *(_opening(result, cites) if whole else ()),
+        *(
+            _skills(dataset, result, _FIRST)
+            if whole or any(pair.aspect.kind == "skills" for pair in result.aspects)
+            else ()
+        ),
+        *(_points(result, cites) if whole else ()),
         *_aspects(result, cites),
-        *_skills(result),
-        *(block for found in result.shares for block in differing(result.left, result.right, found, cites)),
-        *_closing(result, cites),
+        *(_skills_in_full(dataset, result) if whole else ()),
+        *(
+            block
+            for found in (result.shares if whole else ())
+            for block in differing(result.left, result.right, found, cites)
+        ),
         *cites.list(),
     )
     return doc.Document(title, blocks, sheet=lambda: _sheet(result, cites))
 
 
-def _opening(result: Diff, cites: Cites) -> Iterator[doc.Block]:
+def _opening(result: DiffResult, cites: Cites) -> Iterator[doc.Block]:
     left, right, comparison = result.left, result.right, result.comparison
     if comparison is None:
-        follows = "what follows is computed from what the dataset says of each"
-        rest = follows if result.aspects else "the dataset says nothing of either"
-        yield doc.Paragraph(doc.line(f"Nobody has written about these two; {rest}."), label="Computed")
-    elif comparison.dividing_line:
-        yield _written("Dividing line", comparison.dividing_line, comparison, cites)
+        yield from _unwritten(result, cites)
+    else:
+        for label, text in (
+            ("Dividing line", comparison.dividing_line),
+            ("Rule of thumb", comparison.rule_of_thumb),
+        ):
+            if text:
+                yield doc.Paragraph(doc.line(text), label=label, cites=cites(comparison.sources))
     if result.same_as:
         yield doc.Paragraph(
             doc.line(
@@ -49,61 +64,164 @@ def _opening(result: Diff, cites: Cites) -> Iterator[doc.Block]:
         )
 
 
-def _points(result: Diff, cites: Cites) -> Iterator[doc.Block]:
+def _unwritten(result: DiffResult, cites: Cites) -> Iterator[doc.Block]:
+    """What is said where nobody compared these two: what was written near it, and what is computed."""
+    follows = "What follows is computed from what the dataset says of each."
+    if not result.aspects:
+        follows = "The dataset says nothing of either."
+    written = "No comparison of these two is written." if result.says or result.of_jobs else ""
+    nobody = written or "Nobody has written about these two."
+    yield doc.Paragraph(doc.line(" ".join((*result.says, nobody, follows))), label="Computed")
+    for role in (result.left, result.right) if result.says else ():
+        if role.summary:
+            yield doc.Paragraph(doc.line(role.summary), label=role.title, cites=cites(role.sources))
+    if result.of_jobs:
+        line = result.of_jobs.dividing_line or result.of_jobs.overlap or ""
+        text = doc.line(f"{line} ", command("diff", *result.of_jobs.roles))
+        yield doc.Paragraph(text, label="Written of the same jobs", cites=cites(result.of_jobs.sources))
+
+
+def _points(result: DiffResult, cites: Cites) -> Iterator[doc.Block]:
     comparison = result.comparison
-    if comparison is None or not comparison.points:
+    if comparison is None:
         return
-    rows = tuple(doc.Row(point.name, _sides(result, point)) for point in comparison.points)
-    yield doc.Heading("Point by point", "written by the dataset's authors")
-    yield doc.Table("What the authors wrote", "Point", _columns(result), rows, cites(comparison.sources))
+    numbers = cites(comparison.sources)
+    if comparison.overlap:
+        yield doc.Paragraph(doc.line(comparison.overlap), label="Overlap", cites=numbers)
+    if comparison.points:
+        rows = tuple(doc.Row(point.name, _sides(result, point)) for point in comparison.points)
+        yield doc.Heading("Point by point", "written by the dataset's authors")
+        yield doc.Table("What the authors wrote", "Point", _columns(result), rows, numbers)
 
 
-def _aspects(result: Diff, cites: Cites) -> Iterator[doc.Block]:
+def _aspects(result: DiffResult, cites: Cites) -> Iterator[doc.Block]:
+    """What each says on an aspect; what both list stands once, and what is all the same in one line."""
     comparison = result.comparison
     written = {point.name.casefold() for point in comparison.points} if comparison else set()
-    rows = tuple(
-        doc.Row(
-            pair.aspect.title,
-            (
-                value_cell(pair.left, cites, (result.right.id,)),
-                value_cell(pair.right, cites, (result.left.id,)),
-            ),
-            id=pair.aspect.id,
-        )
-        for pair in _compared(result)
-        if pair.aspect.title.casefold() not in written
-    )
-    if rows:
+    pairs = [pair for pair in _compared(result) if pair.aspect.title.casefold() not in written]
+    same = [pair for pair in pairs if pair.both and not (pair.only_left or pair.near or pair.only_right)]
+    parted = [pair for pair in pairs if pair.left and pair.right and pair not in same]
+    if pairs:
         yield doc.Heading("Aspect by aspect", "what the dataset says of each role")
-        yield doc.Table("What the dataset says of each role", "Aspect", _columns(result), rows)
+    if parted:
+        between = any(pair.both or pair.near for pair in parted)
+        left, right = _columns(result)
+        columns = (left, doc.Column("Both", "both"), right) if between else (left, right)
+        rows = tuple(
+            doc.Row(pair.aspect.title, _parts(result, pair, cites, between=between), id=pair.aspect.id)
+            for pair in parted
+        )
+        yield doc.Table("What the dataset says of each role", "Aspect", columns, rows)
+    for label, values in (
+        ("The same for both", [pair.left for pair in same]),
+        (f"Stated of {result.left.title} alone", [pair.left for pair in pairs if pair.right is None]),
+        (f"Stated of {result.right.title} alone", [pair.right for pair in pairs if pair.left is None]),
+    ):
+        yield from _lines(label, [value for value in values if value], cites)
 
 
-def _skills(result: Diff) -> Iterator[doc.Block]:
+def _lines(label: str, values: list[Stated], cites: Cites) -> Iterator[doc.Block]:
+    """Values that need no two columns, an aspect an item."""
+    if values:
+        yield doc.Paragraph(doc.line(), label=label)
+        yield doc.Bullets(
+            tuple(
+                doc.Paragraph(
+                    doc.listed(tuple(map(item_line, value.items)) or (NONE,)),
+                    label=value.aspect.title,
+                    cites=cites(value.sources),
+                )
+                for value in values
+            )
+        )
+
+
+def _parts(result: DiffResult, pair: AspectDiff, cites: Cites, *, between: bool) -> tuple[doc.Cell, ...]:
+    if pair.left is None or pair.right is None:  # such pairs stand below the table
+        return ()
+    middle = doc.cell(*map(item_line, pair.both), *map(_changed, pair.near))
+    left = _side_cell(pair.left, pair.only_left, result.right, cites)
+    right = _side_cell(pair.right, pair.only_right, result.left, cites)
+    return (left, middle, right) if between else (left, right)
+
+
+def _side_cell(value: Stated, items: tuple[Item, ...], other: Role, cites: Cites) -> doc.Cell:
+    """What one side alone says; of what it has from another role, how much."""
+    if len(items) == len(value.items) and value.same_as:
+        return value_cell(value, cites, (other.id,))
+    beside = {item.inherited_from.id for item in items if item.inherited_from}
+    return doc.Cell(tuple(groups(items, beside)) if items else (), cites(value.sources))
+
+
+def _changed(pair: NearItem) -> doc.Line:
+    """Nearly the same wording: the words of the left, an arrow, and those of the right, where they differ."""
+    left, right = pair.left.text.split(), pair.right.text.split()
+    spans: list[str | doc.Span] = []
+    for kind, *at in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        of_left, of_right = " ".join(left[at[0] : at[1]]), " ".join(right[at[2] : at[3]])
+        spans.append(" " if spans else "")
+        if kind == "equal":
+            spans.append(of_left)
+        else:
+            spans += ["[", doc.Span(of_left or "–", "left"), " → ", doc.Span(of_right or "–", "right"), "]"]
+    return doc.line(*spans)
+
+
+def _skills(dataset: Dataset, result: DiffResult, first: int | None) -> Iterator[doc.Block]:
+    """The three parts, cut after the `first` of each where that is a number."""
     skills = result.skills
     if skills is None:
         return
-    left, right = result.left.title, result.right.title
     shared = len(skills.both)
-    of_left, of_right = len(skills.only_left) + shared, len(skills.only_right) + shared
-    rows = (
-        _part(f"Only {left}", "left", f"{len(skills.only_left)} of its {of_left}", skills.only_left),
-        doc.Row(
-            "Both",
-            (
-                doc.cell(
-                    doc.line(f"{shared} of {left}'s {of_left}"), doc.line(f"{shared} of {right}'s {of_right}")
-                ),
-                doc.cell(*(map(_shared, skills.both) if skills.both else (NONE,))),
-            ),
-            "both",
-        ),
-        _part(f"Only {right}", "right", f"{len(skills.only_right)} of its {of_right}", skills.only_right),
+    of = [len(part) + shared for part in (skills.only_left, skills.only_right)]
+    own: list[tuple[str, doc.Tone, tuple[Item, ...], int]] = [
+        (result.left.title, "left", skills.only_left, of[0]),
+        (result.right.title, "right", skills.only_right, of[1]),
+    ]
+    core = core_aspect(dataset)
+    left, right = (
+        doc.Row(f"Only {name} ({len(part)} of {number})", (_cut(_groups(core, result, part), first),), tone)
+        for name, tone, part, number in own
     )
-    yield doc.Heading("Skills", "computed from what the dataset lists for each role")
+    both = _cut([doc.Group(tuple(map(_shared, skills.both)))] if skills.both else [], first)
+    rows = (left, doc.Row(f"Both ({shared})", (both,), "both"), right)
+    yield doc.Heading(
+        "Skills" if first else "Skills in full", "computed from what the dataset lists for each role"
+    )
     yield doc.Table("Skills of one role, of both, of the other", "Who", _SKILL_COLUMNS, rows)
 
 
-def _sheet(result: Diff, cites: Cites) -> doc.Table:
+def _skills_in_full(dataset: Dataset, result: DiffResult) -> Iterator[doc.Block]:
+    skills = result.skills
+    if skills and max(map(len, skills)) > _FIRST:
+        yield from _skills(dataset, result, None)
+
+
+def _groups(core: Aspect | None, result: DiffResult, items: Iterable[Item]) -> list[doc.Group]:
+    """A role's own skills by the aspect that lists them, but for the core, then those of the roles below."""
+    waiting = {item.key: item for item in items if item.inherited_from is None}
+    found = []
+    for pair in (pair for pair in result.aspects if pair.aspect.kind == "skills"):
+        keys = [item.key for value in (pair.left, pair.right) if value for item in value.items]
+        lines = tuple(item_line(waiting.pop(key)) for key in keys if key in waiting)
+        if lines:
+            found.append(doc.Group(lines, "" if pair.aspect == core else pair.aspect.title))
+    inherited = [item for item in items if item.inherited_from]
+    return [*found, *(groups(inherited) if inherited else ())]
+
+
+def _cut(found: list[doc.Group], first: int | None) -> doc.Cell:
+    """The first few of all groups, and how many more there are."""
+    left = sum(len(group.items) for group in found) if first is None else first
+    shown = []
+    for group in found:
+        shown += [group._replace(items=group.items[:left])] if left > 0 else []
+        left -= len(group.items)
+    more = [doc.Group((doc.line(doc.Span(f"{-left} more", "aside")),))] if left < 0 else []
+    return doc.Cell((*shown, *more) or (doc.Group((NONE,)),))
+
+
+def _sheet(result: DiffResult, cites: Cites) -> doc.Table:
     """The points, the aspects and the skills, one a row, and what each role has of it."""
     points = result.comparison.points if result.comparison else ()
     rows = [_record("", point.name, "point", *_sides(result, point)) for point in points]
@@ -138,31 +256,16 @@ def _record(id_: str, name: str, kind: str, left: doc.Cell, right: doc.Cell) -> 
     return doc.Row(name, (doc.cell(doc.line(kind)), left, right), id=id_)
 
 
-def _closing(result: Diff, cites: Cites) -> Iterator[doc.Block]:
-    comparison = result.comparison
-    if comparison is None or not (comparison.overlap or comparison.rule_of_thumb):
-        return
-    yield doc.Heading("In short")
-    if comparison.overlap:
-        yield _written("Overlap", comparison.overlap, comparison, cites)
-    if comparison.rule_of_thumb:
-        yield _written("Rule of thumb", comparison.rule_of_thumb, comparison, cites)
-
-
-def _written(label: str, text: str, comparison: Comparison, cites: Cites) -> doc.Paragraph:
-    return doc.Paragraph(doc.line(text), label=label, cites=cites(comparison.sources))
-
-
-def _columns(result: Diff) -> tuple[doc.Column, doc.Column]:
+def _columns(result: DiffResult) -> tuple[doc.Column, doc.Column]:
     return doc.Column(result.left.title, "left"), doc.Column(result.right.title, "right")
 
 
-def _compared(result: Diff) -> Iterator[AspectDiff]:
+def _compared(result: DiffResult) -> Iterator[AspectDiff]:
     """The aspects that are held against each other as they are: skills are parted instead, if they can be."""
     return (pair for pair in result.aspects if pair.aspect.kind != "skills" or result.skills is None)
 
 
-def _sides(result: Diff, point: Point) -> tuple[doc.Cell, doc.Cell]:
+def _sides(result: DiffResult, point: Point) -> tuple[doc.Cell, doc.Cell]:
     return _side(point.sides.get(result.left.id)), _side(point.sides.get(result.right.id))
 
 
@@ -170,16 +273,15 @@ def _side(text: str | None) -> doc.Cell:
     return doc.cell(doc.line(text)) if text else doc.Cell()
 
 
-def _part(title: str, tone: doc.Tone, count: str, items: tuple[Item, ...]) -> doc.Row:
-    return doc.Row(title, (doc.cell(doc.line(count)), doc.Cell(tuple(groups(items)))), tone)
-
-
 def _shared(skill: SharedSkill) -> doc.Line:
+    more = {"left": " ◀ more", "right": " more ▶", None: ""}[skill.more]
     if skill.left_level == skill.right_level:
-        return doc.line(skill.name)
+        return doc.line(skill.name, doc.Span(more, skill.more or "plain"))
     levels = f" ({skill.left_level or 'no level'} → {skill.right_level or 'no level'})"
-    return doc.line(skill.name, doc.Span(levels, "aside"))
+    return doc.line(skill.name, doc.Span(levels, "aside"), doc.Span(more, skill.more or "plain"))
 
 
 _ASKED = "yes"
-_SKILL_COLUMNS = (doc.Column("How many"), doc.Column("Skills"))
+# So many skills of each part stand in the first screen.
+_FIRST = 14
+_SKILL_COLUMNS = (doc.Column("Skills"),)

@@ -9,7 +9,7 @@ from rolecmp.report.cites import Cites
 from rolecmp.report.common import command
 
 # What a share is counted in, by the kind of its measure.
-_DIFFERING = 8
+_DIFFERING = 4
 _COUNTED = {"postings": "job postings", "survey": "answers to a survey"}
 
 

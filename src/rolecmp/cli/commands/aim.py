@@ -21,7 +21,7 @@ EXAMPLES = (
 _SKILLS = "Skills you have, with commas between; or skill:level."
 _GOAL = "Only the gap to this role; needs --from or --have."
 # What names skills, and what says which of them the postings of a role name.
-_PARTS: tuple[Part, ...] = ("vocabulary", "aliases", "recent-postings")
+_PARTS: tuple[Part, ...] = ("vocabulary", "aliases", "postings")
 
 
 def command(

@@ -28,4 +28,5 @@ def command(
 ) -> None:
     """Shows two roles held against each other."""
     dataset = screen.dataset("comparisons", "vocabulary", "recent-postings")
-    screen.show(dataset, diff(dataset, left, right, each_named(columns)))
+    aspects = each_named(columns)
+    screen.show(dataset, diff(dataset, left, right, aspects), whole=not aspects)

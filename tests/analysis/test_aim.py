@@ -57,7 +57,7 @@ FIRST_FROM = {
 }
 # Of made lists of skills, and why an adviser would say so.
 FIRST_WITH = {
-    "python, sql, docker, kubernetes, fastapi, postgresql, aws": "ai-engineer",  # a backend developer in Python
+    "python, sql, docker, kubernetes, fastapi, postgresql, aws": "ai-engineer",  # a backend developer
     "java, testing, microservices": "software-engineer",  # a backend developer of another language
     "javascript, react, html, tests": "software-engineer",  # a frontend developer
     "sql, tableau, excel, statistics": "data-analyst",  # an analyst

@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "rolecmp.visible": PURE,
     "rolecmp.errors": {*PURE, "rolecmp.visible", "rolecmp.words"},
     "rolecmp.model": PURE,
-    "rolecmp.words": {*PURE, "rolecmp.words"},
+    "rolecmp.words": {*PURE, "difflib", "rolecmp.words"},
     "rolecmp.dataset": {*ANY, *CORE, "rolecmp.dataset", "yaml"},
     "rolecmp.catalogues": {
         *PURE,

@@ -1,12 +1,12 @@
 """What the program computes about two roles, with the comparison that somebody wrote where there is one."""
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.analysis.measures import SharesDiff, shares_diff
 from rolecmp.analysis.values import Item, Stated, foundations, job, skills, stated
 from rolecmp.model import Aspect, Comparison, Dataset, Role
+from rolecmp.words.alike import likeness
 from rolecmp.words.folding import folded
 
 # Two items are worded nearly alike where so many of their words, in order, are the same.
@@ -116,14 +116,15 @@ def aspect_diff(dataset: Dataset, left: Role, right: Role, aspect: Aspect) -> As
 
 def _near(left: Iterable[Item], right: Iterable[Item]) -> tuple[NearItem, ...]:
     """Pairs that are worded nearly alike, the most alike first, each item in one pair."""
-    words = [(item, folded(item.text).split()) for item in left]
-    found = []
-    for other in right:
-        matcher = SequenceMatcher(None, (), folded(other.text).split(), autojunk=False)
-        for item, of_item in words:
-            matcher.set_seq1(of_item)
-            if matcher.quick_ratio() >= _ALIKE and (ratio := matcher.ratio()) >= _ALIKE:
-                found.append((ratio, NearItem(item, other)))
+    words = [[(item, folded(item.text).split()) for item in items] for items in (left, right)]
+    found = [
+        (alike, NearItem(item, other))
+        for other, of_other in words[1]
+        for item, of_item in words[0]
+        # The cheap look first: at least so many words must be the same for the costly one.
+        if 2 * len(set(of_item) & set(of_other)) >= _ALIKE * len({*of_item, *of_other})
+        and (alike := likeness(of_item, of_other)) >= _ALIKE
+    ]
     pairs: list[NearItem] = []
     for _, pair in sorted(found, key=lambda each: -each[0]):
         if not any(pair.left is each.left or pair.right is each.right for each in pairs):

@@ -7,6 +7,8 @@ import typer
 
 from rolecmp.cli import complete
 from rolecmp.cli.options import number_from, option
+from rolecmp.errors import UnknownName
+from rolecmp.model import Dataset
 
 # How many rows a long result shows on a screen.
 TOP = 10
@@ -17,7 +19,7 @@ Columns = Annotated[
     list[str] | None, option("--columns", _ASPECTS, "ASPECTS", autocompletion=complete.aspects)
 ]
 Top = Annotated[
-    int,
+    int | None,
     option("--top", f"Show at most so many; {TOP} unless told.", "N", parser=number_from(1, "--top", "rows")),
 ]
 All = Annotated[bool, option("--all", "Show all of them.")]
@@ -47,3 +49,13 @@ def each_named(lists: Iterable[str] | None) -> tuple[str, ...]:
     """The names in some lists with commas between them."""
     names = (name.strip() for names in lists or () for name in names.split(","))
     return tuple(name for name in names if name)
+
+
+def family_named(dataset: Dataset, name: str | None) -> str | None:
+    """The family of roles with this name, in any case; raises `UnknownName` where there is none."""
+    if name is None:
+        return None
+    known = {role.family.casefold(): role.family for role in dataset.roles.values() if role.family}
+    if name.casefold() not in known:
+        raise UnknownName("family", name, known.values(), known.values())
+    return known[name.casefold()]

@@ -20,8 +20,10 @@ _LIKELY = 0.5
 _CLOSE = 0.9
 
 
-def document(dataset: Dataset, result: AimResult, top: int | None = 10) -> doc.Document:
-    """The answer, the guidance, and the ranking where a standpoint was given, cut after `top` roles."""
+def document(
+    dataset: Dataset, result: AimResult, top: int | None = 10, family: str | None = None
+) -> doc.Document:
+    """The answer, the ranking where a standpoint was given, cut after `top` of a `family`, the guidance."""
     cites = Cites(dataset)
     origin = f", coming from {result.origin.title}" if result.origin else ""
     blocks = (
@@ -31,7 +33,7 @@ def document(dataset: Dataset, result: AimResult, top: int | None = 10) -> doc.D
             else ()
         ),
         *_answer(dataset, result),
-        *(_to_learn(dataset, result) if result.goal else _ranking(dataset, result, top)),
+        *(_to_learn(dataset, result) if result.goal else _ranking(dataset, result, top, family)),
         *_apart(result),
         *_advice(dataset, result, cites),
         *cites.list(),
@@ -109,10 +111,11 @@ def _aim_for(dataset: Dataset, each: Guidance, cites: Cites) -> tuple[doc.Cell, 
     return doc.cell(*roles), doc.cell(doc.line(each.because), cites=cites(each.sources))
 
 
-def _ranking(dataset: Dataset, result: AimResult, top: int | None) -> Iterator[doc.Block]:
-    if not result.ranked:
+def _ranking(dataset: Dataset, result: AimResult, top: int | None, family: str | None) -> Iterator[doc.Block]:
+    every = [each for each in result.ranked if family in (None, each.role.family)]
+    shown = every[:top]
+    if not shown:
         return
-    shown = result.ranked[:top]
     like = any(each.likeness is not None for each in shown)
     columns = (
         doc.Column("Left", measure=True),
@@ -124,8 +127,8 @@ def _ranking(dataset: Dataset, result: AimResult, top: int | None) -> Iterator[d
     yield doc.Table(
         "Roles by how near they are", "Role", columns, tuple(_row(result, each, like=like) for each in shown)
     )
-    if len(result.ranked) > len(shown):
-        yield doc.Paragraph(doc.line(f"{len(result.ranked) - len(shown)} more; --all shows them."))
+    if len(every) > len(shown):
+        yield doc.Paragraph(doc.line(f"{len(every) - len(shown)} more; --all shows them."))
     yield doc.Paragraph(doc.line(rule(result)), label="Order")
     yield doc.Paragraph(doc.line(sure(dataset, result)), label="How sure")
 

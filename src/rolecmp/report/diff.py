@@ -1,7 +1,6 @@
 """`rolecmp diff` as a document: what somebody wrote and what is computed, each named as such."""
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 
 from rolecmp.analysis.diff import AspectDiff, DiffResult, NearItem, SharedSkill, SkillDiff
 from rolecmp.analysis.values import Item, Stated, core_aspect
@@ -11,6 +10,7 @@ from rolecmp.report.cells import NONE, groups, item_line, value_cell
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import command
 from rolecmp.report.shares import differing, of_100
+from rolecmp.words.alike import changes
 
 
 def document(dataset: Dataset, result: DiffResult, *, whole: bool = True) -> doc.Document:
@@ -155,15 +155,13 @@ def _side_cell(value: Stated, items: tuple[Item, ...], other: Role, cites: Cites
 
 def _changed(pair: NearItem) -> doc.Line:
     """Nearly the same wording: the words of the left, an arrow, and those of the right, where they differ."""
-    left, right = pair.left.text.split(), pair.right.text.split()
     spans: list[str | doc.Span] = []
-    for kind, *at in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        of_left, of_right = " ".join(left[at[0] : at[1]]), " ".join(right[at[2] : at[3]])
+    for left, right in changes(pair.left.text, pair.right.text):
         spans.append(" " if spans else "")
-        if kind == "equal":
-            spans.append(of_left)
+        if left == right:
+            spans.append(left)
         else:
-            spans += ["[", doc.Span(of_left or "–", "left"), " → ", doc.Span(of_right or "–", "right"), "]"]
+            spans += ["[", doc.Span(left or "–", "left"), " → ", doc.Span(right or "–", "right"), "]"]
     return doc.line(*spans)
 
 

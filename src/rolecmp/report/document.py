@@ -165,7 +165,9 @@ def text(spans: Line) -> str:
 
 
 def listed(lines: Sequence[Line]) -> Line:
-    """Several things in one line: between commas, or semicolons where one of them has a comma itself."""
+    """Several things in one line: sentences as they are, else commas or semicolons between."""
+    if any(text(each).endswith((".", "!", "?")) for each in lines):
+        return joined(lines, " ")
     return joined(lines, "; " if any("," in text(each) for each in lines) else ", ")
 
 

@@ -1,6 +1,6 @@
 """`rolecmp overlap` as a document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rolecmp.analysis.gap import Cell
 from rolecmp.analysis.overlap import OverlapResult
@@ -12,8 +12,10 @@ from rolecmp.report.cites import Cites
 from rolecmp.report.common import in_sentence, not_stated
 
 
-def document(dataset: Dataset, result: OverlapResult, top: int | None = 10) -> doc.Document:
-    """The matrix of the first `top` roles; of all of them also what they share and what only one role has."""
+def document(
+    dataset: Dataset, result: OverlapResult, top: int | None = 10, family: str | None = None
+) -> doc.Document:
+    """The matrix of the first `top` roles of a `family`; of all also what several share and one has."""
     cites = Cites(dataset)
     core = core_aspect(dataset)
     title = doc.line(doc.Span("How far it is from role to role", "name"))
@@ -24,26 +26,29 @@ def document(dataset: Dataset, result: OverlapResult, top: int | None = 10) -> d
     left_out = f" Not counted: {', '.join(map(in_sentence, beyond))}." if beyond else ""
     legend = f"From row to column: how many {in_sentence(core.title)} of the column's role are left to learn."
     names = [doc.line(f"{name.title} is {row.role.title}") for row in result.rows for name in row.names]
+    of_family = [at for at, row in enumerate(result.rows) if family in (None, row.role.family)]
+    shown = of_family[:top]
     blocks = (
         doc.Paragraph(doc.line(f"{legend}{left_out}")),
-        _matrix(result, top),
+        _matrix(result, shown),
         *((doc.Paragraph(doc.listed(names), label="Same job"),) if names else ()),
         *not_stated(result.not_stated),
-        *_more(result, top),
+        *_more(len(of_family) - len(shown), top),
         *((*_common(result), *_apart(result, cites)) if top is None else ()),
         *cites.list(),
     )
     return doc.Document(title, blocks, sheet=lambda: _sheet(result))
 
 
-def _matrix(result: OverlapResult, top: int | None) -> doc.Table:
+def _matrix(result: OverlapResult, shown: Sequence[int]) -> doc.Table:
+    rows = [result.rows[at] for at in shown]
     return doc.Table(
         "Skills still missing, from role to role",
         "From \\ to",
-        tuple(doc.Column(row.role.title, measure=True) for row in result.rows[:top]),
+        tuple(doc.Column(row.role.title, measure=True) for row in rows),
         tuple(
-            doc.Row(row.role.title, tuple(map(_measure, row.gaps[:top])), id=row.role.id)
-            for row in result.rows[:top]
+            doc.Row(row.role.title, tuple(_measure(row.gaps[at]) for at in shown), id=row.role.id)
+            for row in rows
         ),
     )
 
@@ -54,10 +59,10 @@ def _measure(gap: Cell | None) -> doc.Cell:
     return doc.Cell((doc.Group((doc.line(f"{gap.left} of {gap.of}"),)),), shade=gap.covered)
 
 
-def _more(result: OverlapResult, top: int | None) -> Iterator[doc.Block]:
+def _more(more: int, top: int | None) -> Iterator[doc.Block]:
     if top is not None:
-        more = f"{len(result.rows) - top} more roles; " if len(result.rows) > top else ""
-        yield doc.Paragraph(doc.line(f"{more}--all shows what roles share too."))
+        left = f"{more} more; " if more else ""
+        yield doc.Paragraph(doc.line(f"{left}--all shows what roles share too."))
 
 
 def _sheet(result: OverlapResult) -> doc.Table:

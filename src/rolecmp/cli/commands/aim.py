@@ -6,7 +6,7 @@ import typer
 
 from rolecmp.api import aim
 from rolecmp.cli import complete
-from rolecmp.cli.names import each_named
+from rolecmp.cli.names import TOP, All, Family, Top, each_named, family_named
 from rolecmp.cli.options import option
 from rolecmp.cli.screen import Part, Screen
 from rolecmp.errors import UnknownSkills, UsageError
@@ -36,6 +36,10 @@ def command(
     strict: Annotated[
         bool, typer.Option("--strict", help="Refuse skills that the dataset does not know.")
     ] = False,
+    *,
+    top: Top = None,
+    every: All = False,
+    family: Family = None,
 ) -> None:
     """Shows the advice alone, or with a standpoint the ranking too."""
     if goal is not None and origin is None and not have:
@@ -52,4 +56,4 @@ def command(
             raise unknown
         screen.progress.end()
         screen.terminal.complain(f"{unknown}: not counted")
-    screen.show(dataset, result)
+    screen.show(dataset, result, top=None if every else top or TOP, family=family_named(dataset, family))

@@ -166,7 +166,7 @@ def text(spans: Line) -> str:
 
 def listed(lines: Sequence[Line]) -> Line:
     """Several things in one line: sentences as they are, else commas or semicolons between."""
-    if any(text(each).endswith((".", "!", "?")) for each in lines):
+    if len(lines) > 1 and all(text(each).endswith((".", "!", "?")) for each in lines):
         return joined(lines, " ")
     return joined(lines, "; " if any("," in text(each) for each in lines) else ", ")
 

@@ -21,7 +21,16 @@ KITCHEN = dataset(
 
 def test_every_question_of_the_command_line_can_be_asked() -> None:
     """Each command that shows something is a function of its name; others load, find, count and write."""
-    assert set(rolecmp.__all__) == {*SHOWING, "load", "find", "gap", "grid", "render"}
+    assert set(rolecmp.__all__) == {
+        *SHOWING,
+        "load",
+        "find",
+        "gap",
+        "reader",
+        "decode_each",
+        "grid",
+        "render",
+    }
     assert all(callable(getattr(rolecmp, name)) and name in dir(rolecmp) for name in rolecmp.__all__)
     assert not hasattr(rolecmp, "compare")
 

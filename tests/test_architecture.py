@@ -23,7 +23,7 @@ PURE = {
     "unicodedata",
 }
 ANY = set(sys.stdlib_module_names)
-CORE = {"rolecmp.errors", "rolecmp.model", "rolecmp.visible", "rolecmp.words"}
+CORE = {"rolecmp.errors", "rolecmp.model", "rolecmp.texts", "rolecmp.visible", "rolecmp.words"}
 OUTPUT = {*PURE, *CORE, "csv", "html", "io", "json", "textwrap"}
 OUTPUT |= {"rolecmp.analysis", "rolecmp.output", "rolecmp.report"}
 
@@ -32,6 +32,8 @@ MAY_IMPORT = {
     "rolecmp.visible": PURE,
     "rolecmp.errors": {*PURE, "rolecmp.visible", "rolecmp.words"},
     "rolecmp.model": PURE,
+    "rolecmp.texts": {*PURE, "bisect", "json", "rolecmp.errors", "rolecmp.pages"},
+    "rolecmp.pages": {*PURE, "html", "rolecmp.texts"},
     "rolecmp.words": {*PURE, "difflib", "rolecmp.words"},
     "rolecmp.dataset": {*ANY, *CORE, "rolecmp.dataset", "yaml"},
     "rolecmp.catalogues": {

@@ -161,7 +161,7 @@ def test_a_file_begins_with_its_schema_and_its_licence(path: Path) -> None:
 
 def test_the_spelling_is_british(bundled: Dataset) -> None:
     """The words keep to one spelling; an alias may have the other, so that it is found."""
-    assert [text for text in texts(bundled) if AMERICAN.search(text)] == []
+    assert [text for text in texts(bundled) if AMERICAN.search(text) and text not in bundled.skills] == []
 
 
 @pytest.mark.parametrize("words", ["trust boundary", "token", "p-value", "agentic loop", "feature store"])

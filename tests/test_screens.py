@@ -19,6 +19,7 @@ COMMANDS = {
     "show": ("show", "ai-engineer"),
     "aim": ("aim", "--from", "software-engineer"),
     "title": ("title", "AI/ML", "Engineer"),
+    "decode": ("decode", str(Path(__file__).with_name("posting.txt"))),
     "pay": ("pay", "ai-engineer", "ml-engineer"),
     "overlap": ("overlap",),
     "search": ("search", "trust", "boundary"),

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 
 import pytest
 from program import SHOWING
@@ -23,6 +24,7 @@ SLOW = "asyncio concurrent csv decimal email html http importlib.metadata multip
 SLOW += " pydantic pygments rich.markdown rich.progress rich.syntax rich.traceback socket sqlite3 unittest"
 
 # By command line: the parts of the program, and the files of data, that it has no use for.
+POSTING = Path(__file__).with_name("posting.txt")
 WITHOUT = {
     "table": ("analysis.aim analysis.diff analysis.search words.phrases", "comparisons faq guidance pay"),
     "diff ai-engineer ml-engineer": ("analysis.aim analysis.search", "aliases faq guidance pay decoding"),
@@ -32,6 +34,10 @@ WITHOUT = {
     "pay ai-engineer": ("analysis.aim analysis.search words.phrases", "aliases comparisons faq guidance"),
     "title MLE": ("analysis.aim analysis.search", "faq guidance pay decoding"),
     "faq": ("analysis.aim analysis.search", "aliases comparisons guidance vocabulary decoding"),
+    f"decode {POSTING}": (
+        "analysis.aim analysis.diff analysis.search pages",
+        "comparisons faq guidance pay postings activities",
+    ),
     "search p-value": ("analysis.aim", "decoding"),
     "sources": ("analysis.aim analysis.search words.phrases", "decoding"),
 }

@@ -14,6 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rolecmp.api import (
         aim,
+        decode,
+        decode_each,
         diff,
         faq,
         find,
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
         load,
         overlap,
         pay,
+        reader,
         render,
         search,
         show,
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "aim",
+    "decode",
+    "decode_each",
     "diff",
     "faq",
     "find",
@@ -40,6 +45,7 @@ __all__ = [
     "load",
     "overlap",
     "pay",
+    "reader",
     "render",
     "search",
     "show",

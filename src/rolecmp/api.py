@@ -25,6 +25,7 @@ FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rolecmp.analysis.aim import AimResult
+    from rolecmp.analysis.decode import DecodeResult, DecodeResults, Reader
     from rolecmp.analysis.diff import DiffResult
     from rolecmp.analysis.faq import FaqResult
     from rolecmp.analysis.gap import Gap
@@ -136,14 +137,21 @@ def show(dataset: Dataset, role: str, aspects: Iterable[str] = ()) -> "ShowResul
     return role_on(dataset, found, shown) if shown else role_in_full(dataset, found)
 
 
-def aim(
-    dataset: Dataset, *, origin: str | None = None, have: Iterable[str] = (), goal: str | None = None
+def aim(  # noqa: PLR0913 - each is a part of where somebody stands
+    dataset: Dataset,
+    *,
+    origin: str | None = None,
+    have: Iterable[str] = (),
+    goal: str | None = None,
+    cv: str | bytes | None = None,
+    without: Iterable[str] = (),
 ) -> "AimResult":
     """Which role to aim for: what the dataset advises, and from a standpoint every role by what is missing.
 
     The standpoint is the role that one comes from, the skills that one has (in a dataset with levels as
-    `skill:level` too), or both. With a `goal`, that role alone is counted. Words that name no skill are
-    `unknown`; raises `rolecmp.errors.UnknownSkills` where all of them are.
+    `skill:level` too) and those that a `cv` names, but for skills that were misread (`without`). With a
+    `goal`, that role alone is counted. Words that name no skill are `unknown`; raises
+    `rolecmp.errors.UnknownSkills` where all of them are.
 
     >>> [gap.role.id for gap in aim(load(), origin="software engineer").ranked][:1]
     ['ai-engineer']
@@ -152,12 +160,18 @@ def aim(
     from rolecmp.analysis.aim import aim as computed
 
     role = find(dataset, origin) if origin is not None else None
+    to = find(dataset, goal) if goal is not None else None
     named = skills_held(dataset, have)
-    if role is None and not named.skills:
-        return advice(dataset)
-    return computed(
-        dataset, role, named.skills, find(dataset, goal) if goal is not None else None, named.unknown
-    )
+    if cv is None:
+        if role is None and not named.skills:
+            return advice(dataset)
+        return computed(dataset, role, named.skills, to, named.unknown)
+    from rolecmp.analysis.cv import skills_read
+    from rolecmp.texts import text_of
+
+    read = skills_read(dataset, reader(dataset), text_of(cv), skills_held(dataset, without).skills)
+    result = computed(dataset, role, {**read.held, **named.skills}, to, named.unknown)
+    return result._replace(read=read.mentions)
 
 
 def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterable[str] = ()) -> "Gap | None":
@@ -209,6 +223,39 @@ def title(dataset: Dataset, words: str) -> "TitleResult":
     from rolecmp.analysis.title import readings
 
     return readings(dataset, words)
+
+
+def decode(
+    dataset: Dataset, text: str | bytes, *, title: str | None = None, role: str | None = None
+) -> "DecodeResult":
+    """Which role a text describes, by its lines and its title, and the skills that it names.
+
+    The text is plain, Markdown or HTML, of any encoding; a `title` takes the place of its own. It is held
+    against the `role`, by default that which it describes. Raises `rolecmp.texts.UnreadableText` for what is
+    no text. For many texts make one `reader`.
+    """
+    return reader(dataset)(text, title, find(dataset, role).id if role is not None else None)
+
+
+def decode_each(
+    dataset: Dataset,
+    texts: Iterable[tuple[str, str | bytes]],
+    *,
+    title: str | None = None,
+    role: str | None = None,
+) -> "DecodeResults":
+    """What each of several texts says, each with the name of its file; else as `decode`."""
+    from rolecmp.analysis.decode import DecodeResults
+
+    read, against = reader(dataset), find(dataset, role).id if role is not None else None
+    return DecodeResults(tuple(read(text, title, against)._replace(file=name) for name, text in texts))
+
+
+def reader(dataset: Dataset) -> "Reader":
+    """What reads one text after the other, as `decode` does; it can be pickled."""
+    from rolecmp.analysis.decode import reader as made
+
+    return made(dataset)
 
 
 def faq(dataset: Dataset, words: str = "") -> "FaqResult":

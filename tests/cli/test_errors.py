@@ -61,7 +61,7 @@ CASES = [
         2,
         "one argument too many: 'ai'; see 'rolecmp sources --help'",
     ),
-    ("aim --to ai", 2, "--to needs to know where you stand; add --from ROLE or --have SKILLS"),
+    ("aim --to ai", 2, "--to needs to know where you stand; add --from ROLE, --have SKILLS or --cv FILE"),
     ("faq zzz", 1, "Not in this dataset: zzz; "),
     ("search zzz", 1, "no role, skill, comparison, guidance or question mentions 'zzz'"),
     ("title zzz", 1, "the dataset knows no title 'zzz'; "),

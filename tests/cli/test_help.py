@@ -4,7 +4,9 @@ import re
 import shlex
 
 import pytest
+from cli.datasets import written
 from cli.surfaces import ENDS, bad_stdout, stdout_in
+from made_postings import POSTINGS
 from program import Program
 
 from rolecmp.cli.app import command_module, command_names, program
@@ -72,6 +74,8 @@ def test_the_program_alone_shows_its_help(rolecmp: Program) -> None:
 @pytest.mark.parametrize("command", READY)
 def test_every_example_works(rolecmp: Program, command: str) -> None:
     """What the help shows as an example can be typed, and does what it should."""
+    written("posting.txt", POSTINGS["ai plain"][1])
+    written("cv.txt", "- Python and SQL")
     text = " ".join(the_help(rolecmp, command).split())
     for example in command_module(command).EXAMPLES:
         assert f"• {example}" in text

@@ -10,7 +10,14 @@ from program import Program, Ran
 from rolecmp.cli.app import command_names
 
 ASK = [name for name in command_names() if name not in ("import", "init", "schema", "validate")]
-WORDS = {"diff": ["cook", "baker"], "show": ["cook"], "title": ["cook"], "search": ["doughs"]}
+POSTING = str(Path(__file__).parents[1] / "posting.txt")
+WORDS = {
+    "decode": [POSTING],
+    "diff": ["cook", "baker"],
+    "show": ["cook"],
+    "title": ["cook"],
+    "search": ["doughs"],
+}
 
 
 def test_init_writes_a_dataset_that_is_sound(rolecmp: Program) -> None:

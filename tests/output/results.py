@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from rolecmp.analysis.aim import aim
+from rolecmp.analysis.decode import reader
 from rolecmp.analysis.diff import diff
 from rolecmp.analysis.faq import answers
 from rolecmp.analysis.gap import held_by
@@ -32,6 +33,7 @@ from rolecmp.model import (
     Statement,
 )
 from rolecmp.report import aim as aim_report
+from rolecmp.report import decode as decode_report
 from rolecmp.report import diff as diff_report
 from rolecmp.report import document as doc
 from rolecmp.report import faq as faq_report
@@ -149,6 +151,9 @@ RESULTS: dict[str, Callable[[Dataset], object]] = {
     "faq": answers,
     "show": lambda data: role_in_full(data, data.roles["ai"]),
     "aim": lambda data: aim(data, data.roles["swe"], held_by(data, data.roles["swe"])),
+    "decode": lambda data: reader(data)(
+        "\n- ".join(["AI engineer", *(skill.name for skill in data.skills.values())])
+    ),
     "title": lambda data: readings(data, "AI engineer"),
     "overlap": lambda data: overlap(data, data.roles.values()),
     "pay": lambda data: pay(data, data.roles.values()),
@@ -162,6 +167,7 @@ REPORTS = {
     "faq": faq_report,
     "show": show_report,
     "aim": aim_report,
+    "decode": decode_report,
     "title": title_report,
     "overlap": overlap_report,
     "pay": pay_report,

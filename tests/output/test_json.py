@@ -29,7 +29,11 @@ KEYS = {
     ),
     "aim": (
         "origin rule guidance ranked not_stated against next_steps nothing_new behind too_little names goal "
-        "measure unknown"
+        "measure unknown read"
+    ),
+    "decode": (
+        "answer verdict rule sure title probabilities by_text evidence mentions held pay terms unweighed "
+        "language encoding measured file method_sources"
     ),
     "title": "title roles comparisons unknown read_as",
     "overlap": "rows not_stated common apart",
@@ -71,11 +75,15 @@ SHAPES = {
     "share that does": "own others",
     "measure": "id title about kind place years unit note sources",
     "block of a measure": "measure place year seniority ranges gaps without",
+    "mention": "skill line column words",
+    "evidence": "line text terms weight",
+    "title of a text": "words line roles",
+    "text held against a role": "role named left_out others asks_more_of",
     "pay": "roles place year seniority label n median p25 p75 ci_low ci_high low high",
     "difference in pay": "left right place year seniority gap ci_low ci_high verdict",
 }
 # Objects whose keys are the data's own: ids of roles, kinds of things.
-BY_ID = {"sides", "cited_for", "others", "pay", "core", "names"}
+BY_ID = {"probabilities", "by_text", "sides", "cited_for", "others", "pay", "core", "names"}
 
 
 def rendered(result: object, data: Dataset) -> Any:

@@ -50,6 +50,7 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("train one two three four models", []),
         ("pythons of pythonista", [("python", "pythons")]),
         ("data visualisations", [("charts,plots", "data visualisations")]),
+        ("an A/B; test of C, ++ and deep, learning", []),
         ("", []),
         ("🙂 … —", []),
     ],
@@ -66,9 +67,9 @@ def test_names_are_found_in_any_form(text: str, mentions: list[tuple[str, str]])
         ("KPIs", "kpi"),
         ("libraries", "library"),
         ("processes", "process"),
-        ("visualise", "Visualizes"),
+        ("visualise", "Visualize"),
         ("analysing", "analyzing"),
-        ("modelling", "modeling"),
+        ("databases", "database"),
         ("behaviour", "behaviors"),
         ("ﬁnding", "finding"),
     ],
@@ -78,7 +79,9 @@ def test_forms_of_a_word_are_one(one: str, other: str) -> None:
     assert light(one) == light(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("embedding", "embedded"), ("bus", "bu"), ("class", "clas")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("embedding", "embedded"), ("class", "clas"), ("engineering", "engineer")]
+)
 def test_other_words_are_not(one: str, other: str) -> None:
     """What only looks alike stays apart: an embedding is nothing embedded."""
     assert light(one) != light(other)

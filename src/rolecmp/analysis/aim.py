@@ -11,6 +11,11 @@ from rolecmp.analysis.weights import scale
 from rolecmp.model import Dataset, Guidance, Measure, Role, Statement
 from rolecmp.words.forms import forms
 
+# As typing's own, which takes a while to import.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rolecmp.analysis.decode import Mention
+
 # With fewer skills stated than this there is too little to rank a role by.
 LEAST = 3
 # Added to each share of postings, so that none is 0.
@@ -28,7 +33,8 @@ class AimResult(NamedTuple):
     `behind`, those with `too_little` stated to be ranked and those with none (`not_stated`), and the other
     names of the jobs: `names` by the id of the role that stands for a job. `against` are the roles that the
     dataset recommends although another one is first, or although they cannot be ranked. `measure` is what the
-    likeness comes from, `unknown` are the words for skills that are not known.
+    likeness comes from, `unknown` are the words for skills that are not known, `read` the places
+    of a CV that name skills.
     """
 
     origin: Role | None
@@ -45,6 +51,7 @@ class AimResult(NamedTuple):
     goal: Role | None = None
     measure: Measure | None = None
     unknown: tuple[str, ...] = ()
+    read: tuple["Mention", ...] = ()
 
 
 def advice(dataset: Dataset) -> AimResult:

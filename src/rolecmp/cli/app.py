@@ -17,6 +17,7 @@ _PANELS = {
     "show": "Ask",
     "aim": "Ask",
     "pay": "Ask",
+    "decode": "Ask",
     "title": "Ask",
     "faq": "Ask",
     "search": "Ask",

@@ -15,13 +15,18 @@ _NAMES = {
     Measure: ("id", "title", "about", "kind", "place", "years", "unit", "note", "sources"),
 }
 
+# The fields of a result that holds nothing but others of one kind.
+_SEVERAL = ("results",)
 
-def render(dataset: Dataset, result: object) -> str:
+
+def render(dataset: Dataset, result: Any) -> str:
     """The fields of a result, the dataset that it comes from, and every source that it cites.
 
     A named tuple is an object of its fields; a role or an aspect is its id and title, a skill its id and
-    name. What is not known is null.
+    name. What is not known is null. Several results are one object a line, of their fields alone.
     """
+    if getattr(result, "_fields", ()) == _SEVERAL:
+        return "".join(_written(_value(each)) for each in result.results)
     values = _value(result)
     about = {"title": dataset.about.title, "as_of": dataset.about.as_of}
     sources = [_value(dataset.sources[source]) for source in dict.fromkeys(_cited(values))]

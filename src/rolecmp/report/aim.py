@@ -35,6 +35,7 @@ def document(
         *_answer(dataset, result),
         *(_to_learn(dataset, result) if result.goal else _ranking(dataset, result, top, family)),
         *_apart(result),
+        *_read(dataset, result),
         *_advice(dataset, result, cites),
         *cites.list(),
     )
@@ -65,6 +66,18 @@ def _answer(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
         )
     if result.against:
         yield _difference(dataset, result, near)
+
+
+def _read(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
+    """The skills read from a CV, each with the line that it was first read from."""
+    lines: dict[str, int] = {}
+    for mention in result.read:
+        lines.setdefault(mention.skill, mention.line)
+    if lines:
+        skills = ", ".join(f"{dataset.skills[skill].name} (line {line})" for skill, line in lines.items())
+        yield doc.Paragraph(
+            doc.line(f"{skills}. Leave out what was misread with --without."), label="Read from the CV"
+        )
 
 
 def _left(dataset: Dataset, known: Gap) -> str:

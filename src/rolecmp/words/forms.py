@@ -24,7 +24,7 @@ _IRREGULAR = {
     "built": "build", "taught": "teach", "wrote": "write", "written": "write", "chosen": "choose",
     "indices": "index", "indexes": "index", "matrices": "matrix", "people": "person",
     "judgment": "judgement", "artifact": "artefact", "program": "programme", "gray": "grey",
-    "learnt": "learn", "stats": "statistic", "apis": "api",
+    "learnt": "learn", "stats": "statistic", "apis": "api", "kpis": "kpi",
 }  # fmt: skip
 # A thing and a job of its own, which is no form of the verb.
 _THINGS = frozenset("marketing morning nothing something anything everything during ceiling evening".split())

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import normalize
+
+from rolecmp.words.folding import folded
+from rolecmp.words.forms import singular
 
 # Letters and digits, with what makes another word of "C++", "C#" and ".NET".
 _WORD = re.compile(r"(?<!\w)\.net\b|[^\W_]+(?:\+\+|#)?", re.IGNORECASE)
 _MOST_BETWEEN = 3
-# Spellings of one word: "visualise" and "visualize", "labelled" and "labeled", "behaviour" and "behavior".
-_BRITISH = (
-    (re.compile(r"(?<=[a-z]{3})(?:is|(?<=l)y[sz])(?=(?:e|ed|er|ers|ing|ation|ations)$)"), "iz"),
-    (re.compile(r"(?<=[a-z][aeiou])ll(?=(?:ed|ing|er|ers)$)"), "l"),
-    (re.compile(r"(?<=[a-z]{3})our$"), "or"),
-)
+# What is longer may have lost its last "e" with the ending of its plural.
+_SHORT = 4
+# What may not stand between two words of a name: in "Python, SQL. Server" there is no SQL server.
+_APART = re.compile(r"[,;:|()•\n]|[.!?]\s")
 
 
 class Word(NamedTuple):
@@ -75,7 +75,7 @@ def words(text: str) -> list[Word]:
     """The words of a text in their order, in the form in which they are compared.
 
     >>> [word.form for word in words("REST APIs, C++ and visualisations")]
-    ['rest', 'api', 'c++', 'and', 'visualization']
+    ['rest', 'api', 'c++', 'and', 'visualisation']
     """
     return [Word(light(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
 
@@ -101,29 +101,17 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
             keys = dict.fromkeys(
                 each.key for each in names if not each.exact or _stands(each.exact, text, here)
             )
-            if keys:
+            if keys and not (length > 1 and _APART.search(text, here[0].end, here[-1].start)):
                 at = index + length
                 yield Found(tuple(keys), here[0].start, here[-1].end)
                 break
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=65_536)
 def light(word: str) -> str:
-    """A word in the one form of its singular and plural, its American and British spelling, in any case."""
-    form = word.casefold() if word.isascii() else normalize("NFKC", word).casefold()
-    if len(form) > 3 and form.endswith("s"):
-        form = _singular(form)
-    for pattern, american in _BRITISH if len(form) > 5 else ():
-        form = pattern.sub(american, form)
-    return form
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "ches", "shes", "xes")):
-        return word[:-2]
-    return word if word.endswith(("ss", "us", "sis", "xis", "dis", "ris", "tis")) else word[:-1]
+    """A word in the one form of its singular and plural and of its two spellings, in any case."""
+    form = singular(folded(word))
+    return form.removesuffix("e") if len(form) > _SHORT else form
 
 
 def _stands(exact: tuple[str, ...], text: str, here: list[Word]) -> bool:

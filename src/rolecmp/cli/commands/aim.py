@@ -9,6 +9,7 @@ from rolecmp.cli import complete
 from rolecmp.cli.names import TOP, All, Family, Top, each_named, family_named
 from rolecmp.cli.options import option
 from rolecmp.cli.screen import Part, Screen
+from rolecmp.cli.texts import text_in
 from rolecmp.errors import UnknownSkills, UsageError
 
 HELP = "Which role to aim for, and what is still missing."
@@ -16,15 +17,18 @@ EXAMPLES = (
     "rolecmp aim",
     "rolecmp aim --from software-engineer",
     "rolecmp aim --have python,retrieval --to ai-engineer",
+    "rolecmp aim --cv cv.txt",
 )
 
 _SKILLS = "Skills you have, with commas between; or skill:level."
 _GOAL = "Only the gap to this role; needs --from or --have."
+_CV = "Read your skills from a CV; nothing of it is ever written."
+_WITHOUT = "Skills that were misread in the CV, with commas between."
 # What names skills, and what says which of them the postings of a role name.
 _PARTS: tuple[Part, ...] = ("vocabulary", "aliases", "postings")
 
 
-def command(
+def command(  # noqa: PLR0917 - Typer calls it by name
     screen: Screen,
     origin: Annotated[
         str | None, option("--from", "The role you come from.", "ROLE", autocompletion=complete.roles)
@@ -33,6 +37,10 @@ def command(
         list[str] | None, option("--have", _SKILLS, "SKILLS", autocompletion=complete.skills)
     ] = None,
     goal: Annotated[str | None, option("--to", _GOAL, "ROLE", autocompletion=complete.roles)] = None,
+    cv: Annotated[str | None, option("--cv", _CV, "FILE", autocompletion=complete.paths)] = None,
+    without: Annotated[
+        list[str] | None, option("--without", _WITHOUT, "SKILLS", autocompletion=complete.skills)
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Refuse skills that the dataset does not know.")
     ] = False,
@@ -42,13 +50,16 @@ def command(
     family: Family = None,
 ) -> None:
     """Shows the advice alone, or with a standpoint the ranking too."""
-    if goal is not None and origin is None and not have:
-        raise UsageError("--to needs to know where you stand; add --from ROLE or --have SKILLS")
+    if goal is not None and origin is None and not have and cv is None:
+        raise UsageError("--to needs to know where you stand; add --from ROLE, --have SKILLS or --cv FILE")
+    if without and cv is None:
+        raise UsageError("--without leaves out what was read from a CV; add --cv FILE")
     skills = each_named(have)
     if have and not skills:
         raise UsageError("--have names no skill; leave it out, or name one")
-    dataset = screen.dataset("guidance", *(_PARTS if have else ()))
-    result = aim(dataset, origin=origin, have=skills, goal=goal)
+    dataset = screen.dataset("guidance", *(_PARTS if have or cv else ()), *(("decoding",) if cv else ()))
+    read = text_in(cv) if cv is not None else None
+    result = aim(dataset, origin=origin, have=skills, goal=goal, cv=read, without=each_named(without))
     if result.unknown:
         known = (name for skill in dataset.skills.values() for name in (skill.id, skill.name, *skill.aliases))
         unknown = UnknownSkills(result.unknown, known)

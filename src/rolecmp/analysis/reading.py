@@ -1,0 +1,97 @@
+"""What a text names: its lines that speak of the work, and the names in them that count."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rolecmp.texts import Line
+from rolecmp.words.phrases import Found, Phrases, found
+from rolecmp.words.talk import aside, denials, part_under
+
+_LONGEST_HEADING = 60
+# A name that is followed by this is somebody's job, and no skill that is asked for.
+_SOMEBODY = re.compile(
+    r"[\s-]+(?:engineer|scientist|architect|researcher|recruiter|evangelist)s?\b", re.IGNORECASE
+)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.]+|\b[\w-]+\.(?:com|org|ai|io|dev)\b(?:/[^\s)>\]]*)?"
+)
+# Where a name is an employer's: "At Databricks, we …", "Databricks is the company that …".
+_BEFORE_EMPLOYER = re.compile(
+    r"(?:(?:^|[.!?]\s+)(?:at|join|about|why)|\b(?:work|life|working|careers?) (?:at|with))\s+$", re.IGNORECASE
+)
+_BEHIND_EMPLOYER = re.compile(
+    r"(?:'s|’s) (?:mission|customers|team|platform|culture|engineers|products?)\b"
+    r"|\s+(?:is|was) [^.]{0,60}\b(?:company|team|leader|start-?up|mission|hiring|building|looking)\b"
+    r"|,? (?:GmbH|Inc|Ltd|AG|SA|B\.?V)\b"
+)
+
+
+class Named(NamedTuple):
+    """What a line names: the keys of a name, with its line and column in the file and its words."""
+
+    keys: tuple[str, ...]
+    line: int
+    column: int
+    words: str
+
+
+class Passage(NamedTuple):
+    """A line that counts, and what it names."""
+
+    line: Line
+    named: tuple[Named, ...]
+
+
+def passages(lines: Iterable[Line], known: Phrases) -> list[Passage]:
+    """The lines that count with what they name, in their order.
+
+    What does not count: what the employer says of itself, what is there for the lawyers, what a text says
+    that it does not ask for, the jobs of other people, and names that are those of the employer.
+    """
+    read = [(line, tuple(_names(line.text, known))) for line in _counting(lines)]
+    employers = {
+        line.text[name.start : name.end].casefold()
+        for line, names in read
+        for name in names
+        if _of_employer(line.text, name)
+    }
+    return [
+        Passage(
+            line,
+            tuple(
+                Named(name.keys, *line.place(name.start), line.text[name.start : name.end])
+                for name in names
+                if line.text[name.start : name.end].casefold() not in employers
+            ),
+        )
+        for line, names in read
+    ]
+
+
+def _counting(lines: Iterable[Line]) -> Iterator[Line]:
+    counts = True
+    for line in lines:
+        text = line.text.strip("*_#: \t")
+        if len(text) <= _LONGEST_HEADING and (line.heading or not text.endswith((".", ",", ";"))):
+            part = part_under(text, marked=line.heading or line.text.endswith(":"))
+            counts = part == "work" or (counts and part == "unknown")
+        if counts and not aside(line.text):
+            yield line
+
+
+def _names(text: str, known: Phrases) -> Iterator[Found]:
+    """What a line names, less what it denies and the jobs of people."""
+    denied = tuple(denials(text))
+    for name in found(known, _ADDRESS.sub(lambda address: " " * len(address[0]), text)):
+        if not any(start <= name.start < end for start, end in denied) and not _SOMEBODY.match(
+            text, name.end
+        ):
+            yield name
+
+
+def _of_employer(text: str, name: Found) -> bool:
+    if not text[name.start].isupper():
+        return False
+    before = text[max(0, name.start - _LONGEST_HEADING) : name.start]
+    return bool(_BEFORE_EMPLOYER.search(before) or _BEHIND_EMPLOYER.match(text, name.end))

@@ -1,0 +1,99 @@
+"""How likely each role is by what a text names and by its title, and what may be said of that."""
+
+from collections.abc import Mapping, Sequence
+from math import exp
+from typing import Literal, NamedTuple, TypeAlias
+
+from rolecmp.model import Decoding
+
+Verdict: TypeAlias = Literal["one role", "mostly one role", "a mix", "none of these", "cannot tell"]
+# Which rule decided.
+Rule: TypeAlias = Literal[
+    "clearly first",
+    "first by little",
+    "two alike",
+    "other work",
+    "more other work than any role",
+    "few terms",
+    "role without weights",
+    "none stands out",
+    "another language",
+]
+
+OTHER = "other"
+# So many lines that name a term count: what is said a fourth time says nothing new.
+_MOST_LINES = 3
+# The rules for saying less, as they were measured.
+LEAST_TERMS = 5
+LEAST_SKILLS = 3
+_OTHER = 0.60
+# Other work may be seen by a few of its words.
+_SURELY_OTHER = 0.90
+_MIX = 0.15
+_MOSTLY = 0.30
+# Below that the first of five is little more than chance.
+_LEAST = 0.40
+# In another language the weights were never tried: they must be surer than that.
+_SURE_ABROAD = 0.50
+
+
+class Answer(NamedTuple):
+    """One role, two of a mix or none, with the rule that gives it and how likely it is."""
+
+    roles: tuple[str, ...]
+    verdict: Verdict
+    rule: Rule
+    sure: float = 0.0
+
+
+def probabilities(
+    decoding: Decoding, lines_of: Mapping[str, int], titled: Sequence[str] | None = None
+) -> dict[str, float]:
+    """How likely each role is by the number of lines that name each term.
+
+    `titled` are the roles that the title is read as, which share what it is worth; a title of none of them
+    speaks for other work, one of roles without weights for nothing.
+    """
+    scores = list(decoding.intercepts)
+    for term, lines in lines_of.items():
+        counted = min(lines, _MOST_LINES)
+        for index, weight in enumerate(decoding.terms[term].weights):
+            scores[index] += weight * counted
+    known = [role for role in titled or () if role in decoding.roles]
+    if titled is not None and not titled:
+        known = [OTHER]
+    share = decoding.title_weight / max(len(known), 1)
+    odds = [
+        score / decoding.temperature + share * (role in known)
+        for role, score in zip(decoding.roles, scores, strict=True)
+    ]
+    most = max(odds, default=0.0)
+    shares = [exp(each - most) for each in odds]
+    return {role: each / sum(shares) for role, each in zip(decoding.roles, shares, strict=True)}
+
+
+def answer_of(shares: Mapping[str, float], *, few: bool, foreign: bool) -> Answer:
+    """What may be said: the first rule that fits.
+
+    `few` says that the text names too little to tell roles apart, `foreign` that the weights were tried on
+    another language.
+    """
+    other = shares.get(OTHER, 0.0)
+    ranked = sorted((role for role in shares if role != OTHER), key=lambda role: -shares[role])
+    first, second = (*(shares[role] for role in ranked[:2]), 0.0, 0.0)[:2]
+    silent: tuple[tuple[bool, Rule], ...] = (
+        (few and other < _SURELY_OTHER, "few terms"),
+        (_OTHER > other > first, "more other work than any role"),
+        (other <= first < _LEAST, "none stands out"),
+        (other <= first < _SURE_ABROAD and foreign, "another language"),
+    )
+    for fits, rule in silent:
+        if fits:
+            return Answer((), "cannot tell", rule)
+    if other > first:
+        return Answer((), "none of these", "other work", other)
+    if first - second < _MIX:
+        return Answer(tuple(ranked[:2]), "a mix", "two alike", first + second)
+    if first - max(second, other) < _MOSTLY:
+        return Answer((ranked[0],), "mostly one role", "first by little", first)
+    return Answer((ranked[0],), "one role", "clearly first", first)

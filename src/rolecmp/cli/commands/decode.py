@@ -1,0 +1,51 @@
+"""`rolecmp decode`."""
+
+from typing import Annotated
+
+import typer
+
+from rolecmp.api import decode, decode_each
+from rolecmp.cli import complete
+from rolecmp.cli.options import option
+from rolecmp.cli.screen import Screen
+from rolecmp.cli.texts import text_in
+from rolecmp.errors import RolecmpError
+
+HELP = "Which role a posting describes, whatever its title says."
+EXAMPLES = (
+    "rolecmp decode posting.txt",
+    "rolecmp decode --as ai-engineer posting.txt --strict",
+)
+
+
+def command(
+    screen: Screen,
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...",
+            help="Text, Markdown or HTML; - for standard input.",
+            autocompletion=complete.paths,
+        ),
+    ],
+    title: Annotated[str | None, option("--title", "The posting's title.", "TITLE")] = None,
+    role: Annotated[
+        str | None, option("--as", "The role that it is meant for.", "ROLE", autocompletion=complete.roles)
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with 1 where it asks for more of another role.")
+    ] = False,
+) -> None:
+    """Shows what each text describes."""
+    dataset = screen.dataset("vocabulary", "aliases", "decoding")
+    if len(paths) == 1:
+        result = decode(dataset, text_in(paths[0]), title=title, role=role)
+        held = [result.held]
+        screen.show(dataset, result)
+    else:
+        texts = ((path, text_in(path)) for path in paths)
+        results = decode_each(dataset, texts, title=title, role=role)
+        held = [each.held for each in results.results]
+        screen.show(dataset, results, "files")
+    if strict and any(each and each.asks_more_of for each in held):
+        raise typer.Exit(RolecmpError.exit_code)

@@ -1,0 +1,256 @@
+"""The bytes of a posting or a CV, whatever their encoding and format, as lines that know their place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rolecmp.errors import RolecmpError
+
+# A line beyond this falls into its sentences, and a sentence beyond that anywhere between two words.
+_LONG_LINE = 300
+_LONG_SENTENCE = 2000
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^\W_]|[•●▪*-])|\s+(?=[•●▪])")
+
+# Control characters, and those that reorder text, are of no use in a line.
+_UNSEEN = dict.fromkeys(
+    (*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " "
+)
+_UNSEEN |= dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD), "")
+
+_BULLET = re.compile(r"[-*+•●▪◦‣·–—○■□✓✔✅➤➡►»o]\ufe0f?\s+|\d{1,2}[.)]\s+|\|\s*")
+_HASHES = re.compile(r"#{1,6}\s+")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*$")
+_BOLD = re.compile(r"(\*\*|__)(?=\S).*\1:?\s*$")
+# A line that ends like this goes on in the next one.
+_GOES_ON = re.compile(r"(?:,|\b(?:and|or|with|of|in|the|an?|to|for|on|as|our|your|using|und|mit|en|et|de))$")
+_SHORT_LINE = 20
+_LONGEST_HEADING = 60
+# What keeps its hyphen at the end of a line: "cross-functional", "end-to-end".
+_HYPHENED = re.compile(
+    r"\b(?:cross|end|to|real|large|low|high|open|full|pre|re|multi|self|long|state|of|the|time|fine|object"
+    r"|test|cloud|event|front|back|hands|well|non|on|data|decision|problem|retrieval|tool|ai|llm|short)-$",
+    re.IGNORECASE,
+)
+
+_TAG = re.compile(
+    r"</?(?:html|body|div|p|ul|ol|li|h[1-6]|br|table|tr|td|span|section|strong|b)\b[^<>]{0,200}>",
+    re.IGNORECASE,
+)
+_HTML_BEGINS = re.compile(r"\s*(?:<!doctype html|<html|<\?xml|<head|<body)", re.IGNORECASE)
+_LEAST_TAGS = 3
+
+
+class UnreadableText(RolecmpError):
+    """What is there is no text; the message says what would be."""
+
+
+class Line(NamedTuple):
+    """A line to be read, put together where a text breaks its lines anywhere.
+
+    `starts` says where its parts stand: at an offset of `text`, the line and the column of the file, from 1.
+    """
+
+    text: str
+    starts: tuple[tuple[int, int, int], ...]
+    heading: bool = False
+    level: str = ""
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and the column of the file at which this offset of the text stands."""
+        at, line, column = self.starts[bisect_right(self.starts, offset, key=lambda start: start[0]) - 1]
+        return line, column + offset - at
+
+
+class Text(NamedTuple):
+    """The lines of a text, the title that it has of its own, and the encoding where it is not UTF-8."""
+
+    lines: tuple[Line, ...]
+    title: str | None = None
+    encoding: str | None = None
+
+
+def text_of(data: bytes | str) -> Text:
+    """The lines of a plain text, Markdown, HTML or JSON Resume; raises `UnreadableText` for what is none."""
+    text, encoding = (data, None) if isinstance(data, str) else _decoded(data)
+    if _HTML_BEGINS.match(text) or len(_TAG.findall(text[:20_000])) >= _LEAST_TAGS:
+        from rolecmp.pages import lines_of_page
+
+        lines, title = lines_of_page(text)
+    else:
+        lines, title = _resume_lines(text) or list(_written_lines(text)), None
+    return Text(tuple(part for line in lines for part in _sentences(line)), title, encoding)
+
+
+def clean(text: str) -> str:
+    """A text without what cannot be seen in it, its characters where they were or gone."""
+    return text if text.isascii() and text.isprintable() else text.translate(_UNSEEN)
+
+
+def _decoded(data: bytes) -> tuple[str, str | None]:
+    """The text, and its encoding where it is not UTF-8."""
+    refuse(data)
+    for mark, name, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace"), name
+    begin = data[:4096]
+    half = len(begin) // 2
+    if half and begin.count(0) > half // 2:
+        name = "utf-16-be" if begin[::2].count(0) > begin[1::2].count(0) else "utf-16-le"
+        return data.decode(name, "replace"), "UTF-16"
+    try:
+        return data.decode(), None
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace"), "Latin-1"
+
+
+_MARKS = (
+    (b"\xef\xbb\xbf", None, "utf-8-sig"),
+    (b"\xff\xfe\0\0", "UTF-32", "utf-32"),
+    (b"\xff\xfe", "UTF-16", "utf-16"),
+    (b"\xfe\xff", "UTF-16", "utf-16"),
+)
+
+_NO_TEXT = (
+    (b"%PDF-", "a PDF", "pdftotext -layout FILE - | rolecmp decode -"),
+    (b"PK\x03\x04", "a DOCX or another zipped file", "pandoc -t plain FILE | rolecmp decode -"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file", "antiword FILE | rolecmp decode -"),
+    (b"{\\rtf", "an RTF file", "pandoc -f rtf -t plain FILE | rolecmp decode -"),
+    (b"\x89PNG", "a picture", "tesseract FILE - | rolecmp decode -"),
+    (b"\xff\xd8\xff", "a picture", "tesseract FILE - | rolecmp decode -"),
+    (b"\x1f\x8b", "compressed", "gzip -dc FILE | rolecmp decode -"),
+)
+
+
+def refuse(data: bytes) -> None:
+    """Raises `UnreadableText` for what is no text."""
+    for mark, what, command in _NO_TEXT:
+        if data.startswith(mark):
+            raise UnreadableText(f"is {what}, not text; '{command}' makes text of it")
+
+
+def _written_lines(text: str) -> Iterator[Line]:
+    """The lines of plain text or Markdown: what was broken put together again, without bullets and hashes."""
+    waiting: Line | None = None
+    open_ended = False
+    for number, raw in enumerate(clean(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        body = raw.strip()
+        if waiting and _UNDERLINE.match(body):
+            yield waiting._replace(heading=len(waiting.text) <= _LONGEST_HEADING and not open_ended)
+            waiting = None
+            continue
+        hashes = _HASHES.match(body)
+        marker = hashes or _BULLET.match(body)
+        column = raw.find(body) + 1 + (marker.end() if marker else 0)
+        if marker:
+            body = body[marker.end() :]
+        inside = open_ended and raw[:1].isspace()  # of the item of a list, to the right of its mark
+        if waiting and body and not marker and (inside or _continues(waiting, body)):
+            waiting = _joined(waiting, body, number, column)
+            continue
+        if waiting:
+            # What stands above a list is its heading.
+            above = bool(marker) and not (hashes or open_ended) and len(waiting.text) <= _LONGEST_HEADING
+            yield waiting._replace(heading=waiting.heading or (above and not waiting.text.endswith(".")))
+        heading = bool(hashes or _BOLD.match(body))
+        waiting, open_ended = (Line(body, ((0, number, column),), heading) if body else None), bool(marker)
+    if waiting:
+        yield waiting
+
+
+def _continues(line: Line, body: str) -> bool:
+    """Whether a line of the file is the rest of the one before it."""
+    last = line.text[-200:]
+    if line.heading or len(line.text) > _LONG_SENTENCE or last.endswith((".", ":", "!", "?", "|")):
+        return False
+    long = len(line.text) - line.starts[-1][0] >= _SHORT_LINE
+    return bool(_GOES_ON.search(last) or (body[0].islower() and (long or last.endswith("-"))))
+
+
+def _joined(line: Line, body: str, number: int, column: int) -> Line:
+    text = line.text
+    if text.endswith("-") and text[-2:-1].isalpha() and body[0].islower():
+        text = text if _HYPHENED.search(text[-20:]) else text[:-1]
+    else:
+        text += " "
+    return line._replace(text=text + body, starts=(*line.starts, (len(text), number, column)))
+
+
+def _sentences(line: Line) -> Iterator[Line]:
+    if len(line.text) <= _LONG_LINE:
+        yield line
+        return
+    at = 0
+    for end in (*(match.end() for match in _SENTENCE.finditer(line.text)), len(line.text)):
+        while end - at > _LONG_SENTENCE:
+            space = line.text.rfind(" ", at + 1, at + _LONG_SENTENCE)
+            cut = space if space > 0 else at + _LONG_SENTENCE
+            yield _part(line, at, cut)
+            at = cut
+        yield _part(line, at, end)
+        at = end
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    first = bisect_right(line.starts, start, key=lambda each: each[0])
+    inside = line.starts[first : bisect_right(line.starts, end - 1, key=lambda each: each[0])]
+    starts = ((0, *line.place(start)), *((at - start, number, column) for at, number, column in inside))
+    return line._replace(text=line.text[start:end].rstrip(), starts=starts)
+
+
+# No further is a string of a JSON Resume looked for, from the one before it.
+_FAR = 100_000
+# Of a JSON Resume, what says what somebody can do.
+_OF_RESUME = (
+    "skills",
+    "work",
+    "projects",
+    "volunteer",
+    "education",
+    "certificates",
+    "publications",
+    "basics",
+)
+_ASIDE = frozenset(
+    "url website image email phone startDate endDate date location profiles company entity institution"
+    " releaseDate studyType score issuer publisher level gpa".split()
+)
+
+
+def _resume_lines(text: str) -> list[Line] | None:
+    """The lines of a JSON Resume, None where the text is none."""
+    if not text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return None
+    import json
+
+    try:
+        resume = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(resume, dict) or not resume.keys() & {"basics", "skills", "work"}:
+        return None
+    begins = [0, *(match.end() for match in re.finditer("\n", text))]
+    lines: list[Line] = []
+    at = 0
+    for said, level in _said({part: resume[part] for part in resume if part in _OF_RESUME}):
+        body = json.dumps(said, ensure_ascii=False)[1:-1]
+        found = text.find(body, at, at + _FAR)
+        at = found if found >= 0 else at
+        row = bisect_right(begins, at)
+        lines.append(Line(clean(said), ((0, row, at - begins[row - 1] + 1),), level=level))
+    return lines
+
+
+def _said(value: object, level: str = "") -> Iterator[tuple[str, str]]:
+    """The strings of a JSON Resume in their order, each with the level that is stated beside it."""
+    waiting: list[tuple[object, str]] = [(value, level)]
+    while waiting:
+        each, level = waiting.pop()
+        if isinstance(each, str) and each.strip():
+            yield each, level
+        elif isinstance(each, dict):
+            level = str(each.get("level") or "")
+            parts: Iterable[object] = [part for name, part in each.items() if name not in _ASIDE]
+            waiting += [(part, level) for part in reversed(list(parts))]
+        elif isinstance(each, list):
+            waiting += [(part, level) for part in reversed(each)]

@@ -1,0 +1,145 @@
+"""Which role a posting describes, on made ones: each role plain, mixed, misnamed, with traps, other work."""
+
+import pickle
+
+import pytest
+from made_postings import POSTINGS
+
+import rolecmp
+from rolecmp.analysis.decode import DecodeResult, Reader
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    """The reader of the bundled dataset."""
+    return rolecmp.reader(rolecmp.load())
+
+
+def said(result: DecodeResult) -> str:
+    """An answer as the postings write it."""
+    if result.answer:
+        return "+".join(sorted(result.answer))
+    return "none" if result.verdict == "none of these" else "?"
+
+
+@pytest.mark.parametrize("name", POSTINGS)
+def test_the_answer_is_one_that_a_reader_would_accept(read: Reader, name: str) -> None:
+    """On every made posting, and it is as sure as its verdict says."""
+    accepted, text = POSTINGS[name]
+    result = read(text)
+    assert said(result) in {"+".join(sorted(each.split("+"))) for each in accepted.split()}
+    assert result.sure == pytest.approx(sum(result.probabilities[role] for role in result.answer)) or (
+        said(result) == "none" and result.sure == result.probabilities["other"]
+    )
+    assert sum(result.probabilities.values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("name", POSTINGS)
+def test_what_is_quoted_stands_there(read: Reader, name: str) -> None:
+    """Every mention and every line of evidence is at the place that is said."""
+    text = POSTINGS[name][1]
+    lines = text.split("\n")
+    result = read(text)
+    for mention in result.mentions:
+        first = mention.words.split()[0]
+        assert lines[mention.line - 1][mention.column - 1 :].startswith(first)
+    for each in result.evidence:
+        assert each.text.split()[0] in lines[each.line - 1]
+        assert each.terms
+        assert each.weight > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "named", "left_out"),
+    [
+        (
+            "denials",
+            {"retrieval", "langchain", "evaluation"},
+            {"pytorch", "keras", "statistics", "ab-testing"},
+        ),
+        ("company talk", {"golang", "testing"}, {"machine-learning", "deep-learning", "llm", "data-science"}),
+        ("employer that is a tool", {"scala", "java"}, {"databricks"}),
+        ("not only", {"train-models", "pytorch"}, set()),
+        ("ml title, ai work", {"tool-calling"}, {"train-models"}),
+    ],
+)
+def test_what_is_not_asked_is_not_named(read: Reader, name: str, named: set[str], left_out: set[str]) -> None:
+    """Denials, the employer's own talk, the law, and an employer that is called like a tool."""
+    skills = {mention.skill for mention in read(POSTINGS[name][1]).mentions}
+    assert named <= skills
+    assert not skills & left_out
+
+
+def test_evidence_quotes_the_lines_that_decide(read: Reader) -> None:
+    """The lines of the trap that are denied are no evidence; those of the work are."""
+    lines = {each.line for each in read(POSTINGS["denials"][1]).evidence}
+    assert lines <= {3, 5, 6, 7, 10}
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict", "rule"),
+    [
+        ("swe plain", "one role", "clearly first"),
+        ("too little", "cannot tell", "few terms"),
+        ("data engineer", "cannot tell", "role without weights"),
+        ("product manager", "none of these", "other work"),
+    ],
+)
+def test_the_rule_is_said(read: Reader, name: str, verdict: str, rule: str) -> None:
+    """Whoever asks why gets the rule that decided."""
+    result = read(POSTINGS[name][1])
+    assert (result.verdict, result.rule) == (verdict, rule)
+
+
+def test_roles_without_weights_are_named_also_without_a_title(read: Reader) -> None:
+    """A data engineer's posting is never a software engineer's for want of weights."""
+    result = read(POSTINGS["data engineer"][1].partition("\n")[2])
+    assert result.answer == ()
+
+
+@pytest.mark.parametrize("name", ["swe title, ml work", "ai title, swe work", "ds title, ai work"])
+def test_the_title_is_evidence_and_not_the_answer(read: Reader, name: str) -> None:
+    """It moves the figures, and the text may still say otherwise."""
+    result = read(POSTINGS[name][1])
+    assert result.title is not None
+    assert result.title.line == 1
+    assert set(result.title.roles).isdisjoint(result.answer)
+    for role in result.title.roles:
+        assert result.probabilities[role] > result.by_text[role]
+
+
+def test_a_title_may_be_given(read: Reader) -> None:
+    """It takes the place of the text's own."""
+    text = POSTINGS["ai without the title"][1]
+    assert read(text).title is None
+    given = read(text, "Data scientist").title
+    assert given is not None
+    assert given.roles == ("data-scientist",)
+
+
+def test_a_posting_is_held_against_a_role(read: Reader) -> None:
+    """What of it is asked and left out, what is taken from others, and of which role more is asked."""
+    held = read(POSTINGS["ai title, ds work"][1], None, "ai-engineer").held
+    assert held is not None
+    assert held.asks_more_of == "data-scientist"
+    assert "retrieval" in held.left_out
+    assert "statistics" in held.others
+    fits = read(POSTINGS["ai plain"][1], None, "ai-engineer").held
+    assert fits is not None
+    assert fits.asks_more_of is None
+    assert {"retrieval", "evaluation", "agentic-design"} <= set(fits.named)
+
+
+def test_pay_is_found_where_it_is_stated(read: Reader) -> None:
+    """An amount of pay is, an amount that a company has raised is not."""
+    with_pay = read("Data scientist\nWe raised $30 million.\n€70,000 to €85,000 a year")
+    assert with_pay.pay is not None
+    assert with_pay.pay.line == 3
+    assert read("We raised $30 million in a series B.").pay is None
+
+
+def test_a_reader_can_be_handed_to_another_process(read: Reader) -> None:
+    """It survives pickling, and so does what it says."""
+    text = POSTINGS["ml plain"][1]
+    other = pickle.loads(pickle.dumps(read))
+    assert pickle.loads(pickle.dumps(other(text))) == read(text)

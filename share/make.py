@@ -29,7 +29,7 @@ ENVIRONMENT = {
     "NO_COLOR": "If it is set, no colour is used.",
     "FORCE_COLOR": "If it is set, colour is used even where the output is not a terminal.",
     "COLUMNS": "The width of the output, unless --width gives another.",
-    "PAGER": "The program that --pager pages with.",
+    "PAGER": "The program that pages text taller than the terminal; `cat`, or nothing, for none.",
 }
 EXITS = {
     "0": "Done.",

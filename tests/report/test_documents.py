@@ -69,7 +69,9 @@ def test_what_stands_apart_from_a_ranking_is_a_word() -> None:
         role("guest", "knife"),
         *(role(f"ghost-{number}") for number in range(8)),
     )
-    statements = said(data, rolecmp.aim(data, origin="chef"), "aim")
+    statements = [
+        each.removeprefix("By skills: ") for each in said(data, rolecmp.aim(data, origin="chef"), "aim")
+    ]
     assert "Nearest: Far, 3 of 3 core skills to learn." in statements
     assert "Behind you: Cook" in statements
     assert "Asks nothing new: Aide" in statements

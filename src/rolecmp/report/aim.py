@@ -33,8 +33,8 @@ def document(
             else ()
         ),
         *_answer(dataset, result),
-        *(_to_learn(dataset, result) if result.goal else _ranking(dataset, result, top, family)),
-        *_apart(result),
+        *(_to_learn(dataset, result) if result.goal else _ranking(result, top, family)),
+        *_notes(dataset, result, cites),
         *_read(dataset, result),
         *_advice(dataset, result, cites),
         *cites.list(),
@@ -124,7 +124,7 @@ def _aim_for(dataset: Dataset, each: Guidance, cites: Cites) -> tuple[doc.Cell, 
     return doc.cell(*roles), doc.cell(doc.line(each.because), cites=cites(each.sources))
 
 
-def _ranking(dataset: Dataset, result: AimResult, top: int | None, family: str | None) -> Iterator[doc.Block]:
+def _ranking(result: AimResult, top: int | None, family: str | None) -> Iterator[doc.Block]:
     every = [each for each in result.ranked if family in (None, each.role.family)]
     shown = every[:top]
     if not shown:
@@ -142,8 +142,17 @@ def _ranking(dataset: Dataset, result: AimResult, top: int | None, family: str |
     )
     if len(every) > len(shown):
         yield doc.Paragraph(doc.line(f"{len(every) - len(shown)} more; --all shows them."))
-    yield doc.Paragraph(doc.line(rule(result)), label="Order")
-    yield doc.Paragraph(doc.line(sure(dataset, result)), label="How sure")
+
+
+def _notes(dataset: Dataset, result: AimResult, cites: Cites) -> Iterator[doc.Block]:
+    """How the order is made, how sure it is, and what stands in no order."""
+    of_order = [("Order", rule(result)), ("How sure", sure(dataset, result))]
+    said = [*(of_order if result.ranked and not result.goal else []), *_apart(result)]
+    if said:
+        measured = {"Order": cites(result.measure.sources)} if result.measure else {}
+        yield doc.Bullets(
+            tuple(doc.Paragraph(doc.line(text), label, measured.get(label, ())) for label, text in said)
+        )
 
 
 def _row(result: AimResult, known: Gap, *, like: bool) -> doc.Row:
@@ -217,7 +226,7 @@ def _missing(missing: Missing, *, in_full: bool = False) -> doc.Line:
     return doc.line(missing.name, doc.Span(f"{level}{near}{likely}", "aside"))
 
 
-def _apart(result: AimResult) -> Iterator[doc.Block]:
+def _apart(result: AimResult) -> Iterator[tuple[str, str]]:
     """The roles that stand in no order, and why."""
     nothing_new = [each.role for each in result.nothing_new] if result.origin else []
     behind = {role.id for role in result.behind}
@@ -232,7 +241,7 @@ def _apart(result: AimResult) -> Iterator[doc.Block]:
         ("No skills stated, so not counted", list(result.not_stated)),
     ):
         if roles:
-            yield doc.Paragraph(doc.line(_names(roles)), label=label)
+            yield label, _names(roles)
 
 
 def _names(roles: list[Role]) -> str:

@@ -1,0 +1,37 @@
+"""What is said under a ranking: what it goes by, and how sure it is."""
+
+from rolecmp.analysis.aim import AimResult
+from rolecmp.model import Dataset
+
+# Two roles are said to be close where the second is at least so near in proportion to the first.
+_CLOSE = 0.9
+
+
+def rule(result: AimResult) -> str:
+    """What the order goes by, in one sentence that is true of every row."""
+    steps = "first a next step that the dataset states, then " if result.next_steps else ""
+    by_skills = (
+        "the role of which you have most: rarer skills count more, a level or a kindred skill in part, what "
+        "is beyond the core half, and a list does not win by being short"
+    )
+    if any((each.likeness or 0) > 0 for each in result.ranked):
+        title = result.measure.title if result.measure else ""
+        return (
+            f"{steps}the role whose postings name your skills most often compared with all roles, where that "
+            f"is more often (likeness above 1; {title}); then {by_skills}."
+        )
+    return f"{steps}{by_skills}."
+
+
+def sure(dataset: Dataset, result: AimResult) -> str:
+    """How far the ranking can be trusted."""
+    lengths = [each.of for each in result.ranked if each.of] or [0]
+    said = [f"lists are short ({min(lengths)} to {max(lengths)} names); what a list leaves out may be there"]
+    if dataset.about.skill_levels and any(each.level is None for gap in result.ranked for each in gap.have):
+        said.append("some levels are not known and count as enough")
+    if result.measure and not result.measure.comparable:
+        said.append("postings of different roles are of different sites and years")
+    near = result.ranked[len(result.next_steps) :][:2]
+    if not result.measure and len(near) == 2 and near[1].nearness >= _CLOSE * near[0].nearness > 0:
+        said.append(f"{near[0].role.title} and {near[1].role.title} are about as near")
+    return f"{'; '.join(said)}."

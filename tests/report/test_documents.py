@@ -329,3 +329,22 @@ def test_long_lists_of_skills_are_cut_and_stand_in_full_below() -> None:
     statements = said(data, rolecmp.diff(data, "cook", "baker"), "diff")
     assert "Skills: Only Cook (22 of 22): Skills: 8 more" in statements
     assert any(each.startswith("Skills in full: Only Cook (22 of 22)") for each in statements)
+
+
+def test_the_answer_of_aim_comes_first() -> None:
+    """A stated step, what one's skills look like, or the advice alone; and its rule is that of its order."""
+    data = rolecmp.load()
+    from_ai = said(data, rolecmp.aim(data, origin="ai-engineer"), "aim")
+    assert from_ai[1] == "Next step: AI architect, as the dataset states; its skills are not stated."
+    assert any("Order: first a next step that the dataset states, then" in each for each in from_ai)
+    found = rolecmp.aim(data, have=["sql", "tableau"])
+    having = said(data, found, "aim")
+    assert having[1].startswith("Most like your skills: Data analyst, ")
+    assert any("the role whose postings name your skills most often" in each for each in having)
+    assert any("of different sites and years" in each for each in having)
+    assert said(data, rolecmp.aim(data), "aim")[1].startswith("Rule: ")
+    family = found.ranked[0].role.family
+    assert sum("Left" in each for each in said(data, found, "aim", family=family)) < len(found.ranked)
+    against = said(data, rolecmp.aim(data, have=["maths", "statistics"]), "aim")
+    assert any("postings name what you have more often for the first" in each for each in against)
+    assert not any("By skills" in each for each in said(data, found, "aim", family="none such"))

@@ -25,7 +25,7 @@ def test_the_first_ten_lines_say_what_it_is_why_and_how_sure(rolecmp: Program, p
     assert (ran.code, ran.err) == (0, "")
     begin = "\n".join(ran.out.split("\n")[:HEIGHT])
     assert begin.startswith("AI engineer")
-    assert "ML engineer" in begin
+    assert "titled “Machine Learning Engineer”" in begin
     assert "sure (" in begin
     assert "Line 4:" in begin
 

@@ -8,7 +8,7 @@ from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
 
-_MOST_QUOTED = 58
+_MOST_QUOTED = 44
 _MOST_SHOWN = 4
 _MOST_LINES = 4
 # From which share of a hundred on the answer is called what.
@@ -19,14 +19,17 @@ def document(dataset: Dataset, result: DecodeResult) -> doc.Document:
     """What one text describes."""
     cites = Cites(dataset)
     blocks = (
-        *_why(dataset, result, cites),
+        *_sure(dataset, result, cites),
         *_quoted(dataset, result),
+        *_titled_as(dataset, result),
         *_held(dataset, result),
         *_skills(dataset, result),
         *_method(result, cites),
         *cites.list(),
     )
-    return doc.Document(doc.line(*_answer(dataset, result)), blocks)
+    other = result.title is not None and result.answer and not {*result.title.roles} & {*result.answer}
+    titled = f", though titled “{_cut(result.title.words)}”" if result.title and other else ""
+    return doc.Document(doc.line(*_answer(dataset, result), titled), blocks)
 
 
 def files(dataset: Dataset, several: DecodeResults) -> doc.Document:
@@ -80,9 +83,12 @@ def _reason(dataset: Dataset, result: DecodeResult) -> str:
     return "it reads more like other work than like any of the roles"
 
 
-def _why(dataset: Dataset, result: DecodeResult, cites: Cites) -> Iterator[doc.Block]:
+def _titled_as(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
     if said := _difference(dataset, result):
         yield doc.Paragraph(doc.line(said), label="Its title")
+
+
+def _sure(dataset: Dataset, result: DecodeResult, cites: Cites) -> Iterator[doc.Block]:
     words = next(word for least, word in _SURENESS if result.sure >= least)
     if result.answer or result.verdict == "none of these":
         measured = "" if result.measured else "; by the roles' own skills, which nobody has tried out"
@@ -130,13 +136,12 @@ def _titled(dataset: Dataset, result: DecodeResult) -> str:
 def _quoted(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
     best = sorted(result.evidence, key=lambda line: -line.weight)[:_MOST_SHOWN]
     if best:
-        yield doc.Heading("What says so")
         yield doc.Bullets(
             tuple(
                 doc.Paragraph(
                     doc.line(
                         f"“{_cut(line.text)}” ",
-                        doc.Span(f"({', '.join(_named(dataset, term) for term in line.terms[:3])})", "aside"),
+                        doc.Span(f"({', '.join(_named(dataset, term) for term in line.terms[:2])})", "aside"),
                     ),
                     label=f"Line {line.line}",
                 )

@@ -55,7 +55,7 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
     parted: dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]] = {}
     for key, name in names:
         bare = name.removeprefix("=")
-        parts = tuple(filter(None, (tuple(word.form for word in words(part)) for part in bare.split(" .. "))))
+        parts = tuple(filter(None, (tuple(map(light, _WORD.findall(part))) for part in bare.split(" .. "))))
         if len(parts) > 1:
             parted.setdefault(parts[0][0], []).append((parts, key))
         elif parts:

@@ -8,6 +8,7 @@ from program import SHOWING
 from small import dataset, role
 
 import rolecmp
+from rolecmp.analysis.show import ShowResult
 from rolecmp.api import FORMATS
 from rolecmp.errors import AmbiguousName, UnknownName, UnknownSkills
 
@@ -45,7 +46,9 @@ def test_importing_it_imports_nothing_else() -> None:
 def test_roles_go_by_their_names(name: str) -> None:
     """Id, title, alias or the beginning of one, wherever a role is asked for."""
     assert rolecmp.find(KITCHEN, name).id == "cook"
-    assert rolecmp.show(KITCHEN, name).role.id == "cook"
+    shown = rolecmp.show(KITCHEN, name)
+    assert isinstance(shown, ShowResult)
+    assert shown.role.id == "cook"
     assert rolecmp.diff(KITCHEN, name, "baker").left.id == "cook"
     assert [row.role.id for row in rolecmp.table(KITCHEN, [name, name]).rows] == ["cook"]
     assert [row.role.id for row in rolecmp.overlap(KITCHEN, [name, "baker"]).rows] == ["cook", "baker"]

@@ -14,9 +14,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from rolecmp.analysis.names import aspect_named, role_named, skills_held
+from rolecmp.analysis.names import aspect_named, role_named, role_or_skill_named, skills_held
 from rolecmp.errors import UnknownName
-from rolecmp.model import Aspect, Dataset, Role
+from rolecmp.model import Aspect, Dataset, Role, Skill
 from rolecmp.output.surface import PAPER, Surface
 
 FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from rolecmp.analysis.pay import PayResult
     from rolecmp.analysis.search import SearchResult
     from rolecmp.analysis.show import ShowResult
+    from rolecmp.analysis.skill import SkillResult
     from rolecmp.analysis.sources import SourcesResult
     from rolecmp.analysis.table import Table
     from rolecmp.analysis.title import TitleResult
@@ -123,17 +124,22 @@ def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> "OverlapResult":
     return computed(dataset, _roles(dataset, roles) or dataset.roles.values())
 
 
-def show(dataset: Dataset, role: str, aspects: Iterable[str] = ()) -> "ShowResult":
-    """All that the dataset says of one role, what sets it apart, and how other roles relate to it.
+def show(dataset: Dataset, role: str, aspects: Iterable[str] = ()) -> "ShowResult | SkillResult":
+    """All that the dataset says of one role, what sets it apart, and how others relate to it; or of a skill.
 
-    With `aspects`, no more than its summary and what it says on those.
+    With `aspects`, no more than a role's summary and what it says on those.
 
     >>> [relation.role.id for relation in show(load(), "AI engineer").related]
     ['software-engineer', 'generative-ai-engineer', 'ai-architect']
     """
     from rolecmp.analysis.show import role_in_full, role_on
 
-    found, shown = find(dataset, role), _aspects(dataset, aspects)
+    shown = _aspects(dataset, aspects)
+    found = find(dataset, role) if shown else role_or_skill_named(dataset, role)
+    if isinstance(found, Skill):
+        from rolecmp.analysis.skill import skill_in_full
+
+        return skill_in_full(dataset, found)
     return role_on(dataset, found, shown) if shown else role_in_full(dataset, found)
 
 

@@ -6,6 +6,7 @@ from paid import figure, measure, paid
 from small import dataset, role
 
 import rolecmp
+from rolecmp.analysis.show import role_in_full
 from rolecmp.model import Comparison, Dataset, Measure, Question, Skill, Source
 from rolecmp.output import csv, plain
 from rolecmp.report.show import document
@@ -51,7 +52,7 @@ def kitchen(*measures: Measure) -> Dataset:
 
 def said(data: Dataset, name: str) -> list[str]:
     """All that is said of a role, a statement each."""
-    return plain.render(document(data, rolecmp.show(data, name))).splitlines()
+    return plain.render(document(data, role_in_full(data, rolecmp.find(data, name)))).splitlines()
 
 
 def test_what_it_is_comes_first_then_how_it_differs() -> None:
@@ -141,7 +142,9 @@ def test_a_sheet_has_every_share() -> None:
     """Beside what the role states: counted, of how many, of 100, with the interval and the source."""
     rows = list(
         reader.DictReader(
-            csv.render(document(kitchen(POSTINGS), rolecmp.show(kitchen(POSTINGS), "cook"))).splitlines()
+            csv.render(
+                document(kitchen(POSTINGS), role_in_full(kitchen(POSTINGS), kitchen(POSTINGS).roles["cook"]))
+            ).splitlines()
         )
     )
     assert [row["Value"] for row in rows if row["Kind"] == "aspect"] == ["meals", "Knife", "Taste."]

@@ -52,13 +52,19 @@ def skill_named(dataset: Dataset, name: str) -> Skill:
 
 
 def role_or_skill_named(dataset: Dataset, name: str) -> Role | Skill:
-    """The role that goes by this name, else the skill; raises as `role_named` does."""
-    if skills := not _exactly(dataset.roles, name, _names_of_role) and _skills(dataset, name):
-        return _one("skill", name, skills, dataset.skills, _names_of_skill)
+    """The role that goes by this name, else the skill; a skill's id comes before the beginning of a role.
+
+    Raises as `role_named` does.
+    """
+    if name in dataset.skills and not _exactly(dataset.roles, name, _names_of_role):
+        return dataset.skills[name]
     try:
         return role_named(dataset, name)
-    except UnknownName as error:
-        if near := suggestion(name, skill_names(dataset)):
+    except (AmbiguousName, UnknownName) as error:
+        if found := _skills(dataset, name):
+            return _one("skill", name, found, dataset.skills, _names_of_skill)
+        near = suggestion(name, skill_names(dataset)) if isinstance(error, UnknownName) else ""
+        if near and "did you mean" not in str(error):
             raise UsageError(f"no role or skill {quoted(name)}{near}") from error
         raise
 

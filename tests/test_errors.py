@@ -9,6 +9,7 @@ from rolecmp.errors import (
     NoMatch,
     RolecmpError,
     UnknownName,
+    UnknownSkills,
     UsageError,
     suggestion,
 )
@@ -77,6 +78,13 @@ def test_the_first_ids_are_listed() -> None:
 def test_a_broken_dataset_keeps_its_problems_apart() -> None:
     """So that each can be shown, counted and written as JSON on its own."""
     assert DatasetError(["a:1:1: x", "b:2:3: y"]).problems == ("a:1:1: x", "b:2:3: y")
+
+
+def test_unknown_skills_are_named_all_at_once() -> None:
+    """Each with what it may be a slip of, and without all there are."""
+    known = ("python", "sql")
+    assert str(UnknownSkills(("pyhton",), known)) == "no skill 'pyhton'; did you mean 'python'?"
+    assert str(UnknownSkills(("pyhton", "r"), known)) == "no skill 'pyhton' (did you mean 'python'?), 'r'"
 
 
 def test_a_suggestion_is_the_end_of_a_sentence() -> None:

@@ -57,3 +57,14 @@ def test_a_question_whose_roles_nobody_measured_has_no_figures() -> None:
     """No empty block stands beside it."""
     guests = kitchen()._replace(faq=(WHO._replace(roles=("guest",)),))
     assert rolecmp.faq(guests).pay == {}
+
+
+def test_what_is_only_pointed_to_is_said_to_be_so() -> None:
+    """No written answer, and the commands that show it, each with what of."""
+    data = paid()._replace(faq=(WHO._replace(measures=()),))
+    shown = plain.render(document(data, rolecmp.faq(data, "What does a cook do?"))).splitlines()
+    assert shown == [
+        "What does a cook do?",
+        "The dataset has no written answer to this; here is what it knows:",
+        "Cook, in full: (rolecmp show cook)",
+    ]

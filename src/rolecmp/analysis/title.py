@@ -265,8 +265,7 @@ def _corrected(title: str, known: _Known) -> Iterator[str]:
     }
     if len(slips) == 1:
         ((word, meant),) = slips
-        if len({each for each in words if each == word}) == 1:
-            yield unmarked(title).replace(word, meant)
+        yield unmarked(title).replace(word, meant)
 
 
 def _unknown(dataset: Dataset, title: str) -> str:

@@ -177,3 +177,11 @@ def test_an_aspect_of_an_unknown_kind_takes_any_value() -> None:
     """The slip is in the aspect: its roles are not told of."""
     text = "rolecmp: 1\naspects: {day: {title: Day}}\nroles: {a: {title: A, day: [x]}}\n"
     assert wrong(text) == ["2:11: aspect 'day' has no 'kind'; add it"]
+
+
+@pytest.mark.parametrize("key", ["family", "short", "url"])
+def test_an_aspect_of_an_older_dataset_keeps_its_meaning(key: str) -> None:
+    """A dataset whose aspects are named like a key that roles have had since is read as it was meant."""
+    roles = f"roles: {{a: {{title: A, {key}: [x, y]}}}}\n"
+    read_back = read(f"rolecmp: 1\naspects: {{{key}: {{title: Ours, kind: list}}}}\n{roles}")
+    assert read_back.roles["a"].values == {key: ("x", "y")}

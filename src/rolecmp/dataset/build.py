@@ -7,6 +7,7 @@ from rolecmp.dataset import rules
 from rolecmp.dataset.format import ABOUT, ALIASES, DECODING, FORMAT, ROLE
 from rolecmp.dataset.merge import Entry, Layer, Merger
 from rolecmp.dataset.problems import Problems, quoted
+from rolecmp.dataset.records import GIVING_WAY
 from rolecmp.dataset.shapes import SECTIONS, ListOf, MapOf, Reading
 from rolecmp.dataset.tree import Node, list_of, value_of
 from rolecmp.model import About, Dataset, Decoding, Guidance, Skill
@@ -169,7 +170,7 @@ def _with_aliases(
 def _examine(base: Layer, merger: Merger, entries: Entries, reading: Reading) -> None:
     """Report what is wrong between the entries, and what a dataset must have."""
     problems = reading.problems
-    rules.examine_aspects(entries["aspects"], ROLE.keys, problems)
+    rules.examine_aspects(entries["aspects"], ROLE.keys.keys() - GIVING_WAY, problems)
     rules.examine_relations(entries["roles"], problems)
     rules.examine_broader(entries["skills"], problems)
     rules.examine_defaults(entries["guidance"].values(), problems)

@@ -13,6 +13,8 @@ _Other: TypeAlias = tuple[str, int, Any, int]
 
 # Says how a dataset goes on top of another: it is no part of what either says.
 REPLACES = "replaces"
+# Keys of roles that came after people had aspects of these names: there, the aspect is meant.
+GIVING_WAY = ("short", "family", "url")
 
 
 class Key(NamedTuple):
@@ -40,8 +42,9 @@ class Record(Shape):
             refuse(node, at, what, "a mapping, as in {key: value}", reading.problems)
             return None
         complete = True
+        declared = self.fields_among(reading)
         for name, name_at, value, value_at in entries_of(node):
-            field = self._fields.get(name)
+            field = declared.get(name)
             if field is None:
                 complete &= self.read_other((name, name_at, value, value_at), fields, reading)
                 continue
@@ -54,6 +57,10 @@ class Record(Shape):
         for name in missing:
             reading.problems.add(at, f"{what} has no {name!r}; add it")
         return self._make(**fields) if complete and not missing else None
+
+    def fields_among(self, _reading: Reading) -> Mapping[str, Any]:
+        """How the value of each key is read, what a message calls it, and the model's name for it."""
+        return self._fields
 
     def read_other(self, entry: _Other, _fields: dict[str, Any], reading: Reading) -> bool:
         """Whether an entry whose key is not declared is right after all; if so, it adds to the fields."""
@@ -84,6 +91,14 @@ class RoleRecord(Record):
     def __init__(self, make: Callable[..., Any], *keys: Key, aspects: Mapping[str, Shape]) -> None:
         super().__init__(make, *keys)
         self._shapes = aspects
+
+    def fields_among(self, reading: Reading) -> Mapping[str, Any]:
+        """As of any record, without the keys that give way to an aspect of that name."""
+        aspects = reading.ids.get("aspect", ())
+        if not any(key in aspects for key in GIVING_WAY):
+            return self._fields
+        gone = {key for key in GIVING_WAY if key in aspects}
+        return {name: field for name, field in self._fields.items() if name not in gone}
 
     def read_other(self, entry: _Other, fields: dict[str, Any], reading: Reading) -> bool:
         """Whether a value fits the aspect that its key names; an aspect whose kind is unknown takes any."""

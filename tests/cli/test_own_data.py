@@ -1,6 +1,8 @@
 """init, schema and validate, as somebody uses them who keeps a dataset of their own."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -45,12 +47,42 @@ def test_validate_checks_what_the_other_commands_read(
     written("broken.yaml", "rolecmp: 1\n")
     written("small.yaml", SMALL)
     monkeypatch.setenv("ROLECMP_DATA", "broken.yaml")
-    assert rolecmp("validate").err.startswith("broken.yaml: has no roles")
+    assert rolecmp("validate").out.startswith("broken.yaml: has no roles")
     assert rolecmp("validate", "small.yaml").code == 0
     monkeypatch.setenv("ROLECMP_DATA", "small.yaml")
     assert rolecmp("validate").out.startswith("small.yaml: no problems; ")
     monkeypatch.setenv("ROLECMP_WITH", "broken.yaml")
     assert rolecmp("validate").out.startswith("broken.yaml: no problems; ")
+
+
+def test_validate_annotates_a_pull_request(rolecmp: Program) -> None:
+    """A workflow of GitHub shows each problem beside its line; what is only doubtful is a warning."""
+    written("a,b.yaml", BROKEN)
+    lines = rolecmp("validate", "a,b.yaml", "--format", "github").out.splitlines()
+    assert [line.split("::")[1] for line in lines] == [
+        "error file=a%2Cb.yaml,line=3,col=3",
+        "error file=a%2Cb.yaml,line=3,col=7",
+        "error file=a%2Cb.yaml,line=4,col=27",
+    ]
+    written("bare.yaml", "rolecmp: 1\nroles: {x: {title: 100%}}\n")
+    doubtful = rolecmp("validate", "--strict", "bare.yaml", "--format", "github").out
+    assert doubtful.startswith("::warning file=bare.yaml,line=2,col=9::this dataset names no source at all")
+    assert rolecmp("validate", "nowhere.yaml", "--format", "github").out.startswith(
+        "::error file=nowhere.yaml::"
+    )
+
+
+def test_an_init_that_fails_leaves_nothing_behind(rolecmp: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a template would stand in the way of the next try."""
+
+    def full() -> str:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("rolecmp.cli.commands.init.template", full)
+    ran = rolecmp("init", "ladder.yaml")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "rolecmp: ladder.yaml: cannot be written: No space left on device\n"
+    assert list(Path().iterdir()) == []
 
 
 @pytest.mark.parametrize("path", ["no-folder/x.yaml", ".", "", "x" * 300, "a\x1b/\n.yaml"])
@@ -81,8 +113,8 @@ def test_problems_are_listed_and_counted(rolecmp: Program) -> None:
     """Every problem is a line that an editor can jump to; the last line says how many there are."""
     written("broken.yaml", BROKEN)
     ran = rolecmp("validate", "broken.yaml")
-    *lines, count = ran.err.splitlines()
-    assert (ran.code, ran.out) == (1, "")
+    *lines, count = ran.out.splitlines()
+    assert (ran.code, ran.err) == (1, "")
     assert [line[:16] for line in lines] == ["broken.yaml:3:3:", "broken.yaml:3:7:", "broken.yaml:4:27"]
     assert count == "rolecmp: 3 problems found"
 
@@ -91,18 +123,18 @@ def test_only_so_many_problems_are_listed(rolecmp: Program) -> None:
     """Of thousands of problems the first are told, and how many more there are."""
     roles = "".join(f"  r{at}: {{title: T, zzz: 1}}\n" for at in range(5000))
     written("broken.yaml", f"rolecmp: 1\nroles:\n{roles}")
-    *_, more, count = rolecmp("validate", "broken.yaml").err.splitlines()
+    *_, more, count = rolecmp("validate", "broken.yaml").out.splitlines()
     assert more.startswith("… and ")
     assert count == "rolecmp: 5,000 problems found"
 
 
 def test_validate_speaks_json(rolecmp: Program) -> None:
-    """For machines, problems have their place in keys; they are on stderr, the result on stdout."""
+    """For machines, problems have their place in keys; what is found is the result, on stdout."""
     written("broken.yaml", BROKEN)
     written("small.yaml", SMALL)
     broken = rolecmp("validate", "broken.yaml", "--format", "json")
-    assert (broken.code, broken.out) == (1, "")
-    assert len(json.loads(broken.err)["problems"]) == 3
+    assert (broken.code, broken.err) == (1, "")
+    assert len(json.loads(broken.out)["problems"]) == 3
     sound = rolecmp("validate", "small.yaml", "--format", "json")
     assert (sound.code, sound.err, json.loads(sound.out)["problems"]) == (0, "", [])
 

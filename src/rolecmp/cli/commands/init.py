@@ -1,7 +1,7 @@
 """`rolecmp init`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
@@ -29,7 +29,7 @@ def command(
     """Writes a new file, and never over one that is there."""
     try:
         with path.open("x", encoding="utf-8") as file:
-            file.write(template())
+            _fill(file, path)
     except FileExistsError:
         if path.is_dir():
             why = f"is a folder; name the file too, as in {path / 'ladder.yaml'}"
@@ -42,3 +42,13 @@ def command(
         raise FileProblem(str(path), f"cannot be written: {why}") from None
     name = visible(str(path))
     ctx.obj.write(f"{name} is written; look at it with: rolecmp table --data {name}\n")
+
+
+def _fill(file: TextIO, path: Path) -> None:
+    """Writes the whole template, or leaves nothing behind."""
+    try:
+        file.write(template())
+        file.flush()
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise

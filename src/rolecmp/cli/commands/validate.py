@@ -13,7 +13,7 @@ from rolecmp.cli.progress import Progress
 from rolecmp.cli.terminal import Terminal
 from rolecmp.dataset.check import Checked, check
 from rolecmp.dataset.load import bundled
-from rolecmp.visible import visible, visible_json
+from rolecmp.visible import one_line, visible, visible_json
 
 HELP = "Every problem in a dataset, and where it is."
 EXAMPLES = (
@@ -21,7 +21,7 @@ EXAMPLES = (
     "rolecmp validate --strict ladder/ --format json",
     "rolecmp validate --with ours.yaml",
 )
-_FORMATS = ("terminal", "json")
+_FORMATS = ("terminal", "json", "github")
 
 
 def command(
@@ -54,7 +54,7 @@ def command(
             "--format",
             "-f",
             metavar="FORMAT",
-            help=f"How to write the result: {' or '.join(_FORMATS)}.",
+            help="How to write the result: terminal, json or github (annotations).",
             show_default=False,
             parser=one_of("format", _FORMATS),
             autocompletion=complete.among(_FORMATS),
@@ -71,11 +71,10 @@ def command(
     below = datasets[:-1] if upper else []
     with Progress(terminal.stderr, "reading the dataset"):
         checked = check(datasets[len(below) :], below=below, strict=strict)
-    text = _json(checked) if format_ == "json" else _lines(checked)
+    write = {"json": _json, "github": _annotations}.get(format_, _lines)
+    terminal.write(write(checked), format_)
     if checked.problems:
-        terminal.write_error(text, format_)
         raise typer.Exit(1)
-    terminal.write(text, format_)
 
 
 def _lines(checked: Checked) -> str:
@@ -94,6 +93,21 @@ def _json(checked: Checked) -> str:
     problems = [problem._asdict() for problem in checked.problems]
     values = {"problems": problems, "left_out": checked.left_out, "datasets": checked.held}
     return visible_json(json.dumps(values, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _annotations(checked: Checked) -> str:
+    """Each problem as a command of GitHub's workflows, which shows it beside its line."""
+    lines = []
+    for problem in checked.problems:
+        kind = "warning" if problem.doubtful else "error"
+        file = _escaped(visible(problem.file)).replace(":", "%3A").replace(",", "%2C")
+        place = f",line={problem.line},col={problem.column}" if problem.line else ""
+        lines.append(f"::{kind} file={file}{place}::{_escaped(one_line(problem.message))}\n")
+    return "".join(lines)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _held(held: Mapping[str, int]) -> str:

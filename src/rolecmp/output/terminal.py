@@ -52,6 +52,11 @@ _STYLES: dict[doc.Tone, str] = {
 _STRONGEST = "bold green"
 _RULE = "dim"
 
+# What a typewriter has for typographic signs.
+_TYPED = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "→": "->", "×": "x"}
+)
+
 # Rich numbers its links anew in every run; with one id for all, a terminal still knows which lines of one
 # address belong together.
 _LINK_ID = re.compile(r"(?<=\x1b]8;)id=[^;]*")
@@ -252,7 +257,10 @@ class _Page(NamedTuple):
         return f"{before}{self.shown(span.text)}{after}"
 
     def shown(self, text: str) -> str:
-        return one_line(text).encode(self.encoding, "backslashreplace").decode(self.encoding)
+        line = one_line(text)
+        if self.marks is ASCII:
+            line = line.translate(_TYPED)
+        return line.encode(self.encoding, "backslashreplace").decode(self.encoding)
 
     def wrapped(self, text: Text, width: int) -> Iterator[Text]:
         return iter(wrapped(text, width, self.console))

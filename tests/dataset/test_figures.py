@@ -198,6 +198,11 @@ REFUSED = {
         DECODING.replace("[cook, other]", "[cok, other]"),
         "no role 'cok'; did you mean 'cook'?",
     ),
+    "a decoding whose terms are a list": (
+        DECODING[: DECODING.index("  terms:")] + "  terms: []\n",
+        "'terms' is a list; it must be a mapping, as in {key: value}",
+    ),
+    "a blank number": (DECODING.replace("0.6", "' '"), "'temperature' is empty; give it a value"),
     "a temperature of nothing": (
         DECODING.replace("0.6", "0"),
         "'temperature' cannot be '0'; it must be a number above 0",
@@ -232,7 +237,7 @@ def test_skills_may_not_be_part_of_themselves() -> None:
 def test_every_part_that_is_always_read_stands_without_the_vocabulary() -> None:
     """Without the optional bundled files nothing is missing, and no figure names what was not read."""
     always = {"about", "aspects", "sources", "roles", "skills"}
-    optional = {file.stem for file in bundled().glob("*.yaml")} - always
+    optional = {file.stem for file in bundled().iterdir() if file.suffix in (".yaml", ".json")} - always
     data = load(without=frozenset(optional))
     assert data.roles
     for part in optional - {"vocabulary"}:

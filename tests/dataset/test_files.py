@@ -258,3 +258,35 @@ def test_a_character_that_yaml_forbids_is_named_with_its_place(character: str, e
 def test_every_other_character_may_stand_in_a_text(character: str) -> None:
     """What is hidden or turns text around is not refused: it is made visible where it is shown."""
     assert complaints(write(f'{HEAD}about: {{title: "a{character}b"}}\n')) == []
+
+
+def test_standard_input_is_read_in_this_process_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dash is no file of that name, and what is read from it has its place."""
+    read_end, write_end = os.pipe()
+    os.write(write_end, b"rolecmp: 1\nrols: {}\n")
+    os.close(write_end)
+    monkeypatch.setattr(files, "_STDIN_NUMBER", read_end)
+    assert complaints("-")[0].startswith("<stdin>:2:1: no key 'rols'")
+    os.close(read_end)
+
+
+def test_a_member_that_cannot_be_looked_at_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a folder, the file at fault is named and not the folder."""
+    write(HEAD, "ours/a.yaml")
+    write("faq: []", "ours/b.yaml")
+
+    def refuse(path: Path) -> bool:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    def closed(path: Path, *_: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    monkeypatch.setattr(os, "open", closed)
+    assert [line.split(":")[0] for line in complaints("ours")] == ["ours/a.yaml", "ours/b.yaml"]
+
+
+def test_a_workbook_without_its_ending_is_named() -> None:
+    """Its bytes say what it is, whatever its name."""
+    (line,) = complaints(write(b"PK\x03\x04rest"))
+    assert line.startswith("roles.yaml: is a spreadsheet or an archive; ")

@@ -24,6 +24,7 @@ _TABLES = {
     ".ods": f"save it as CSV, then {_IMPORT}",
 }
 _STDIN = Path("<stdin>")
+_STDIN_NUMBER = 0
 _LONGEST_WAIT = 5.0
 # A pipe that nobody writes to must not hold the program, and a terminal must not become its own.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
@@ -138,7 +139,7 @@ def _dataset_content(file: Path, most: int) -> bytes:
 
 def _content(file: Path, most: int) -> bytes:
     if file is _STDIN:
-        with FileIO(0, closefd=False) as stream:
+        with FileIO(_STDIN_NUMBER, closefd=False) as stream:
             return _joined(_chunks(stream, most), most)
     status = file.stat()
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):

@@ -1,11 +1,11 @@
 """What sets a role apart from the others."""
 
 import pytest
-from small import ALSO, BUILDS, CENTRE, CORE, dataset, role
+from small import ALSO, CENTRE, CORE, dataset, role
 
 from rolecmp.analysis.apart import apart
 from rolecmp.dataset import load
-from rolecmp.model import Aspect, Dataset, Role, RoleSkill
+from rolecmp.model import Dataset
 
 
 def own(data: Dataset, name: str) -> dict[str, list[str]]:
@@ -47,39 +47,14 @@ def test_the_skills_that_set_a_bundled_role_apart(bundled: Dataset, name: str, s
     assert own(bundled, name).get("skills", []) == skills
 
 
-def test_what_nobody_else_states_sets_a_role_apart() -> None:
-    """Skills, and things listed at a glance in whatever case; text never does."""
+def test_the_skills_that_nobody_else_states_set_a_role_apart() -> None:
+    """On whichever aspect; that no other role words a thing so does not."""
     data = dataset(
         role("cook", "taste knife", "fire salt", builds="soup, bread", centre="Heat."),
-        role("baker", "salt", "taste", builds="Bread", centre="Cold."),
+        role("baker", "salt", "taste", builds="cake", centre="Cold."),
     )
-    assert own(data, "cook") == {"builds": ["soup"], "skills": ["knife"], "also": ["fire"]}
+    assert own(data, "cook") == {"skills": ["knife"], "also": ["fire"]}
     assert own(data, "baker") == {}
-
-
-def test_the_same_thing_on_another_list_is_another_thing() -> None:
-    """Who builds an oven shares nothing with who needs one; a skill is one skill wherever it is listed."""
-    needs = Aspect("needs", "Needs", "list", at_a_glance=True)
-    baker = Role("baker", "Baker", values={"needs": ("oven",), "skills": (RoleSkill("dough"),)})
-    data = dataset(
-        role("cook", "oven", builds="oven"),
-        baker,
-        aspects={each.id: each for each in (BUILDS, needs, CORE)},
-    )
-    assert own(data, "cook") == {"builds": ["oven"], "skills": ["oven"]}
-    assert own(data, "baker") == {"needs": ["oven"], "skills": ["dough"]}
-
-
-def test_lists_that_are_not_shown_at_a_glance_set_nothing_apart() -> None:
-    """Unless nothing is marked for it; skills always count."""
-    hidden = Aspect("builds", "Builds", "list")
-    cook = role("cook", "taste", builds="soup")
-    assert own(dataset(cook, aspects={"builds": hidden, "skills": CORE}), "cook") == {"skills": ["taste"]}
-    unmarked = Aspect("skills", "Core skills", "skills")
-    assert own(dataset(cook, aspects={"builds": hidden, "skills": unmarked}), "cook") == {
-        "builds": ["soup"],
-        "skills": ["taste"],
-    }
 
 
 class TestOtherNames:
@@ -87,18 +62,18 @@ class TestOtherNames:
 
     data = dataset(
         role("cook", "taste", builds="soup"),
-        role("chef", builds="soup, menus", same_as="cook"),
+        role("chef", "taste salt", same_as="cook"),
         role("boss", same_as="chef"),
         role("guest", "hunger"),
     )
 
     def test_they_are_no_others(self) -> None:
         """What one job states under several names still sets it apart."""
-        assert own(self.data, "cook") == {"builds": ["soup"], "skills": ["taste"]}
+        assert own(self.data, "cook") == {"skills": ["taste"]}
 
     def test_each_has_only_what_it_states_itself(self) -> None:
         """What is taken over from the job is that role's own, not the other name's."""
-        assert own(self.data, "chef") == {"builds": ["soup", "menus"]}
+        assert own(self.data, "chef") == {"skills": ["taste", "salt"]}
         assert own(self.data, "boss") == {}
 
 

@@ -32,7 +32,7 @@ class Common(NamedTuple):
 class OverlapResult(NamedTuple):
     """A square of jobs; `not_stated` are the roles left out because they state no core skills.
 
-    `common` has the skills that most roles share first; `apart` is what only one of the roles has.
+    `common` has the skills that most roles share first; `apart` are those that one role alone has.
     """
 
     rows: tuple[OverlapRow, ...]

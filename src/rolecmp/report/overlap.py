@@ -101,12 +101,10 @@ def _common(result: OverlapResult) -> Iterator[doc.Block]:
 
 
 def _apart(result: OverlapResult, cites: Cites) -> Iterator[doc.Block]:
-    # Of lists, the wording alone may make a thing unique.
-    own = [
-        (each.role, [value for value in each.own if value.aspect.kind == "skills"]) for each in result.apart
-    ]
     rows = tuple(
-        doc.Row(role.title, (value_cells(values, cites),), id=role.id) for role, values in own if values
+        doc.Row(each.role.title, (value_cells(each.own, cites),), id=each.role.id)
+        for each in result.apart
+        if each.own
     )
     if rows:
         yield doc.Heading("What only one role has", "skills that no other of these lists")

@@ -62,11 +62,9 @@ def _aspects(values: Iterable[Stated], cites: Cites) -> Iterator[doc.Paragraph]:
 def _further(result: ShowResult, cites: Cites) -> Iterator[doc.Paragraph]:
     """What no other role lists, where no figures say it; its other names; what speaks of it."""
     for value in () if result.apart_shares else result.apart or ():
-        # Skills alone: that no other role words a thing so does not set a role apart.
-        if value.aspect.kind == "skills":
-            items = doc.listed(tuple(map(item_line, value.items)))
-            label = f"{value.aspect.title} that no other role lists"
-            yield doc.Paragraph(items, label=label, cites=cites(value.sources))
+        items = doc.listed(tuple(map(item_line, value.items)))
+        label = f"{value.aspect.title} that no other role lists"
+        yield doc.Paragraph(items, label=label, cites=cites(value.sources))
     kinds = dict.fromkeys(relation.kind for relation in result.related)
     related = [
         f"{kind} {', '.join(each.role.title for each in result.related if each.kind == kind)}"

@@ -24,9 +24,9 @@ class ShowResult(NamedTuple):
 
     `values` are the aspects on which it says something, `not_stated` the others; `apart` are the
     skills that no other role states. `comparisons` and `questions` are those that are about it. `shares` are
-    what postings name and what people do, `apart_shares` what sets the role apart by such figures, `pay` is as
-    `rolecmp pay` shows it. Where some aspects are asked for, there is nothing beyond the summary and those,
-    and `apart` is None.
+    what postings name and what people do, `apart_shares` what sets the role apart by such figures, `pay` is
+    as `rolecmp pay` shows it. Where some aspects are asked for, there is nothing beyond the summary and
+    those, and `apart` is None.
     """
 
     role: Role

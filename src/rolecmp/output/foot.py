@@ -1,10 +1,30 @@
-"""The last line of a screen: where what it says comes from, and where that stands in full."""
+"""The end of a page: where what it says comes from and what to keep in mind, in full or in one line."""
 
 from rolecmp.model import Source
+from rolecmp.output.surface import Surface
 from rolecmp.report import document as doc
 
 # Of more sources than this, their number says more than their names.
 _NAMED = 2
+
+
+def ended(document: doc.Document, surface: Surface) -> doc.Document:
+    """The document with all sources and caveats where it or the surface asks for them, else with one line."""
+    return in_full(document) if document.in_full or surface.sources else foot(document)
+
+
+def in_full(document: doc.Document) -> doc.Document:
+    """The document with its sources and caveats under headings, as lists."""
+    return document._replace(blocks=tuple(part for block in document.blocks for part in _headed(block)))
+
+
+def _headed(block: doc.Block) -> tuple[doc.Block, ...]:
+    match block:
+        case doc.Caveats():
+            return doc.Heading("Keep in mind"), doc.Bullets(block.items)
+        case doc.Citations():
+            return doc.Heading("Sources"), block
+    return (block,)
 
 
 def foot(document: doc.Document) -> doc.Document:

@@ -1,9 +1,10 @@
 """A document as one HTML page: for a browser, a phone, paper; it runs nothing and fetches nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
+from rolecmp.output.foot import in_full
 from rolecmp.output.links import is_link
 from rolecmp.output.marks import UNICODE
 from rolecmp.output.style import STYLE
@@ -13,18 +14,18 @@ from rolecmp.visible import one_line
 
 _SIGNS: dict[doc.Tone, str] = {"held": "✓", "missing": "○"}
 _TAGS: dict[doc.Tone, str] = {"name": "strong", "command": "code", "found": "mark"}
-# After a sign, asks for its form as text: some systems would show ▶ as a coloured picture.
 # So many headings make a page whose parts are worth a list of links.
 _SEVERAL = 3
+# After a sign, asks for its form as text: some systems would show ▶ as a coloured picture.
 _AS_TEXT = "\N{VARIATION SELECTOR-15}"
 
 
 def render(document: doc.Document, _surface: Surface = PAPER) -> str:
     """The document as a whole page."""
-    headings = [title for block in document.blocks if (title := _heading(block))]
+    blocks = in_full(document).blocks
+    headings = [block.text for block in blocks if isinstance(block, doc.Heading)]
     page = _Page(doc.numbered(document), iter(range(1, len(headings) + 1)))
-    body = (*_contents(headings), *(line for block in document.blocks for line in page.block(block)))
-    blocks = "\n".join(body)
+    body = "\n".join((*_contents(headings), *(line for block in blocks for line in page.block(block))))
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -39,23 +40,11 @@ def render(document: doc.Document, _surface: Surface = PAPER) -> str:
 <body>
 <main>
 <h1 dir="auto">{_line(document.title)}</h1>
-{blocks}
+{body}
 </main>
 </body>
 </html>
 """
-
-
-def _heading(block: doc.Block) -> str:
-    """The heading that a block has or is."""
-    match block:
-        case doc.Heading():
-            return block.text
-        case doc.Caveats():
-            return "Keep in mind"
-        case doc.Citations():
-            return "Sources"
-    return ""
 
 
 def _contents(headings: Sequence[str]) -> Iterator[str]:
@@ -71,17 +60,16 @@ class _Page(NamedTuple):
     parts: Iterator[int]
 
     def block(self, block: doc.Block) -> Iterator[str]:
-        if title := _heading(block):
-            note = block.note if isinstance(block, doc.Heading) else ""
-            note = f' <span class="note">{_text(note)}</span>' if note else ""
-            yield f'<h2 id="part-{next(self.parts)}" dir="auto">{_text(title)}{note}</h2>'
         match block:
+            case doc.Heading():
+                note = f' <span class="note">{_text(block.note)}</span>' if block.note else ""
+                yield f'<h2 id="part-{next(self.parts)}" dir="auto">{_text(block.text)}{note}</h2>'
             case doc.Paragraph():
                 yield f'<p dir="auto">{self.paragraph(block)}</p>'
             case doc.Bullets():
-                yield from self.bullets(block.items)
-            case doc.Caveats():
-                yield from self.bullets(block.items)
+                yield "<ul>"
+                yield from (f'<li dir="auto">{self.paragraph(item)}</li>' for item in block.items)
+                yield "</ul>"
             case doc.Table():
                 yield from self.table(block)
             case doc.Citations():
@@ -90,11 +78,6 @@ class _Page(NamedTuple):
                     source = _line(doc.source_line(entry.source))
                     yield f'<li id="source-{entry.number}" dir="auto">{source}</li>'
                 yield "</ol>"
-
-    def bullets(self, items: Iterable[doc.Paragraph]) -> Iterator[str]:
-        yield "<ul>"
-        yield from (f'<li dir="auto">{self.paragraph(item)}</li>' for item in items)
-        yield "</ul>"
 
     def table(self, table: doc.Table) -> Iterator[str]:
         measures = any(column.measure for column in table.columns)

@@ -1,10 +1,11 @@
 """A document as Markdown with the tables that GitHub knows, to paste into an issue or a job description."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from rolecmp.output.foot import in_full
 from rolecmp.output.links import is_link
 from rolecmp.output.marks import UNICODE, cite_marks
 from rolecmp.output.surface import PAPER, Surface
@@ -27,7 +28,7 @@ _BAR = 20
 def render(document: doc.Document, _surface: Surface = PAPER) -> str:
     """The document in Markdown; text of the data reads as it is and is never markup."""
     page = _Page(doc.numbered(document))
-    return "\n\n".join(page.blocks(document)) + "\n"
+    return "\n\n".join(page.blocks(in_full(document))) + "\n"
 
 
 class _Page(NamedTuple):
@@ -47,22 +48,15 @@ class _Page(NamedTuple):
             case doc.Paragraph():
                 yield self.paragraph(block)
             case doc.Bullets():
-                yield self.bullets(block.items)
-            case doc.Caveats():
-                yield "## Keep in mind"
-                yield self.bullets(block.items)
+                yield "\n".join(f"- {self.paragraph(item)}" for item in block.items)
             case doc.Table():
                 yield "\n".join(self.rows(block))
                 yield from filter(None, [self.cites(block.cites).strip()])
             case doc.Citations():
-                yield "## Sources"
                 yield "\n".join(
                     f"{entry.number}. {_begun(_line(doc.source_line(entry.source)))}"
                     for entry in block.entries
                 )
-
-    def bullets(self, items: Iterable[doc.Paragraph]) -> str:
-        return "\n".join(f"- {self.paragraph(item)}" for item in items)
 
     def rows(self, table: doc.Table) -> Iterator[str]:
         titles = (f"{UNICODE.tones.get(column.tone, '')}{_text(column.title)}" for column in table.columns)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rolecmp.output.cell_items import cell_items
-from rolecmp.output.foot import foot
+from rolecmp.output.foot import ended
 from rolecmp.output.marks import cite_marks
 from rolecmp.output.surface import PAPER, Surface
 from rolecmp.report import document as doc
@@ -16,9 +16,9 @@ _ENDS = (".", "!", "?", "…", ":", "。", "！", "？")
 
 def render(document: doc.Document, surface: Surface = PAPER) -> str:
     """The document as statements: each row of a table names itself, each cell its column."""
-    in_full = document.in_full or surface.sources
-    page = _Page(in_full and doc.numbered(document))
-    statements = (statement.strip() for statement in page.statements(document if in_full else foot(document)))
+    shown = ended(document, surface)
+    page = _Page(doc.numbered(shown))
+    statements = (statement.strip() for statement in page.statements(shown))
     return "".join(f"{statement}\n" for statement in statements if statement)
 
 
@@ -37,9 +37,6 @@ class _Page(NamedTuple):
             case doc.Paragraph():
                 yield self.paragraph(block)
             case doc.Bullets():
-                yield from map(self.paragraph, block.items)
-            case doc.Caveats():
-                yield "Keep in mind:"
                 yield from map(self.paragraph, block.items)
             case doc.Table():
                 for row in block.rows:

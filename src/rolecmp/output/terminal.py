@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
-from rolecmp.output.foot import foot
+from rolecmp.output.foot import ended
 from rolecmp.output.layout import (
     Need,
     beside,
@@ -67,15 +67,14 @@ def render(document: doc.Document, surface: Surface) -> str:
 
     It holds no character that the surface's encoding does not have: those of the data are spelled out.
     """
-    in_full = document.in_full or surface.sources
+    shown = ended(document, surface)
     # It takes text as it is, and nothing from the environment: no markup, no emoji, no highlighting.
     console = Console(
         file=StringIO(), width=surface.width, markup=False, emoji=False, highlight=False, _environ={}
     )
-    numbered = in_full and doc.numbered(document)
-    page = _Page(surface.width, _marks(surface.encoding), surface.encoding, numbered, console)
+    page = _Page(surface.width, _marks(surface.encoding), surface.encoding, doc.numbered(shown), console)
     written = _coloured if surface.colour else _bare
-    lines = [written(line, console).rstrip() for line in page.lines(document if in_full else foot(document))]
+    lines = [written(line, console).rstrip() for line in page.lines(shown)]
     return "\n".join(lines).strip("\n") + "\n"
 
 
@@ -125,21 +124,18 @@ class _Page(NamedTuple):
     def block(self, block: doc.Block) -> Iterator[Text]:
         match block:
             case doc.Heading():
-                yield from self.heading(block.text, block.note)
+                yield from self.heading(block)
             case doc.Paragraph():
                 yield from self.prose(self.paragraph(block))
             case doc.Bullets():
                 yield from self.bullets(block.items)
-            case doc.Caveats():
-                yield from self.heading("Keep in mind")
-                yield from self.bullets(block.items)
             case doc.Citations():
-                yield from self.heading("Sources")
                 for entry in block.entries:
                     yield from self.hanging(f"[{entry.number}]", self.text(doc.source_line(entry.source)))
 
-    def heading(self, text: str, note: str = "") -> Iterator[Text]:
-        line = doc.line(doc.Span(text, "name"), doc.Span(f" ({note})" if note else "", "aside"))
+    def heading(self, heading: doc.Heading) -> Iterator[Text]:
+        note = f" ({heading.note})" if heading.note else ""
+        line = doc.line(doc.Span(heading.text, "name"), doc.Span(note, "aside"))
         return self.wrapped(self.text(line), self.width)
 
     def bullets(self, items: Sequence[doc.Paragraph]) -> Iterator[Text]:

@@ -23,7 +23,14 @@ PURE = {
     "unicodedata",
 }
 ANY = set(sys.stdlib_module_names)
-CORE = {"rolecmp.errors", "rolecmp.model", "rolecmp.texts", "rolecmp.visible", "rolecmp.words"}
+CORE = {
+    "rolecmp.brief",
+    "rolecmp.errors",
+    "rolecmp.model",
+    "rolecmp.texts",
+    "rolecmp.visible",
+    "rolecmp.words",
+}
 OUTPUT = {*PURE, *CORE, "csv", "html", "io", "json", "textwrap"}
 OUTPUT |= {"rolecmp.analysis", "rolecmp.output", "rolecmp.report"}
 
@@ -31,7 +38,8 @@ OUTPUT |= {"rolecmp.analysis", "rolecmp.output", "rolecmp.report"}
 MAY_IMPORT = {
     "rolecmp.visible": PURE,
     "rolecmp.errors": {*PURE, "rolecmp.visible", "rolecmp.words"},
-    "rolecmp.model": PURE,
+    "rolecmp.brief": PURE,
+    "rolecmp.model": {*PURE, "rolecmp.brief"},
     "rolecmp.texts": {*PURE, "bisect", "json", "rolecmp.errors", "rolecmp.pages"},
     "rolecmp.pages": {*PURE, "html", "rolecmp.texts"},
     "rolecmp.words": {*PURE, "difflib", "rolecmp.words"},

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         faq,
         find,
         gap,
+        grid,
         load,
         overlap,
         pay,

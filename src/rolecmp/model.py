@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from rolecmp.brief import brief
+
 Kind: TypeAlias = Literal["text", "list", "skills"]
 MeasureKind: TypeAlias = Literal["postings", "advert", "survey", "official", "employer"]
 Verdict: TypeAlias = Literal["left higher", "right higher", "cannot tell"]
@@ -250,6 +252,7 @@ class About(NamedTuple):
     level_notes: Mapping[str, str] = _NOTHING
 
 
+@brief
 class Dataset(NamedTuple):
     """Roles and all that is said of them, from one file or folder, or several on top of each other."""
 

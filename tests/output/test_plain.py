@@ -92,6 +92,7 @@ def test_sources_and_caveats_are_one_line_unless_they_are_asked_for() -> None:
         "So it is. [1] [2]",
         "Keep in mind:",
         "Titles differ. [1]",
+        "Sources:",
         "Source 1: Source 1, A publisher, read 2026-11-22",
         "Source 2: Source 2, A publisher, read 2026-11-22",
     ]

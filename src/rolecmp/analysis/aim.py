@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias, get_args
 from rolecmp.analysis.gap import Gap, demand, gap, held_by, standpoint
 from rolecmp.analysis.values import foundations, job, skills
 from rolecmp.analysis.weights import scale
+from rolecmp.brief import brief
 from rolecmp.model import Dataset, Guidance, Measure, Role, Statement
 from rolecmp.words.forms import forms
 
@@ -24,6 +25,7 @@ _Place: TypeAlias = Literal["next", "near", "nothing new", "behind", "too little
 _ALTERNATIVES = re.compile(r"[,;/]|\b(?:and|or)\b", re.IGNORECASE)
 
 
+@brief
 class AimResult(NamedTuple):
     """The recommendation and the ranking from one standpoint.
 

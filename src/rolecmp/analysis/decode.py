@@ -17,6 +17,7 @@ from rolecmp.analysis.verdict import (
     answer_of,
     probabilities,
 )
+from rolecmp.brief import brief
 from rolecmp.model import About, Dataset, Decoding
 from rolecmp.texts import Text, text_of
 from rolecmp.words.phrases import Phrases, phrases
@@ -62,6 +63,7 @@ class Held(NamedTuple):
     asks_more_of: str | None = None
 
 
+@brief
 class DecodeResult(NamedTuple):
     """What a text says: the `answer` is one role, two where it is a mix of both, and none otherwise.
 
@@ -90,6 +92,7 @@ class DecodeResult(NamedTuple):
     method_sources: tuple[str, ...] = ()
 
 
+@brief
 class DecodeResults(NamedTuple):
     """What several texts say, in their order."""
 

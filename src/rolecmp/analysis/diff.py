@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.analysis.measures import SharesDiff, shares_diff
 from rolecmp.analysis.values import Item, Stated, foundations, job, skills, stated
+from rolecmp.brief import brief
 from rolecmp.model import Aspect, Comparison, Dataset, Role
 from rolecmp.words.alike import likeness
 from rolecmp.words.folding import folded
@@ -57,6 +58,7 @@ class SkillDiff(NamedTuple):
     only_right: tuple[Item, ...]
 
 
+@brief
 class DiffResult(NamedTuple):
     """Two roles held against each other.
 

@@ -5,11 +5,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from rolecmp.analysis.pay import PayBlock, pay
+from rolecmp.brief import brief
 from rolecmp.errors import NoMatch, quoted, shortened
 from rolecmp.model import Dataset, Question
 from rolecmp.words.folding import folded
 
 
+@brief
 class FaqResult(NamedTuple):
     """Questions with their answers; where something was asked, those that answer it, best first.
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rolecmp.analysis.values import Item, foundations, skills
 from rolecmp.analysis.weights import Scale, shares, weights
+from rolecmp.brief import brief
 from rolecmp.model import Dataset, Role
 
 # What a skill is worth by its whole or its part that is held, and by a part of the same whole.
@@ -29,6 +30,7 @@ class Missing(NamedTuple):
     likely: float | None = None
 
 
+@brief
 class Gap(NamedTuple):
     """The way to one role: which of its core skills are there, and which are missing, first to learn first.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rolecmp.analysis.values import Item, skill_aspects, skills
+from rolecmp.brief import brief
 from rolecmp.model import Dataset, Role, Skill
 
 
@@ -14,6 +15,7 @@ class GridRow(NamedTuple):
     asked: tuple[Item | None, ...]
 
 
+@brief
 class GridResult(NamedTuple):
     """Every skill that one of the roles lists, by group; `levels` go from the lowest to the highest.
 

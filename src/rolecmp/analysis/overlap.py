@@ -7,6 +7,7 @@ from rolecmp.analysis.apart import Apart, apart
 from rolecmp.analysis.gap import Cell, cell, demand, held_by, standpoint
 from rolecmp.analysis.values import Skills, job, skills
 from rolecmp.analysis.weights import scale
+from rolecmp.brief import brief
 from rolecmp.model import Dataset, Role, Skill
 
 
@@ -29,6 +30,7 @@ class Common(NamedTuple):
     roles: tuple[Role, ...]
 
 
+@brief
 class OverlapResult(NamedTuple):
     """A square of jobs; `not_stated` are the roles left out because they state no core skills.
 

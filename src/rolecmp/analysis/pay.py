@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rolecmp.analysis.measures import LEAST_SHOWN
+from rolecmp.brief import brief
 from rolecmp.errors import UnknownName
 from rolecmp.model import Dataset, Measure, PayGap, PayRange, Role
 
@@ -29,6 +30,7 @@ class PayBlock(NamedTuple):
     without: tuple[Role, ...]
 
 
+@brief
 class PayResult(NamedTuple):
     """What `roles` are paid, a block for each measure; two blocks measure different things.
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.analysis.relevance import Meant, Text, ranked
 from rolecmp.analysis.values import own_items, sources_of
+from rolecmp.brief import brief
 from rolecmp.errors import NoMatch, quoted, suggestion
 from rolecmp.model import Dataset
 from rolecmp.words.forms import words_of
@@ -30,6 +31,7 @@ class Hit(NamedTuple):
     sources: tuple[str, ...]
 
 
+@brief
 class SearchResult(NamedTuple):
     """What a search found, best first.
 

@@ -7,6 +7,7 @@ from rolecmp.analysis.apart import apart
 from rolecmp.analysis.measures import ApartShares, RoleShares, shares_apart, shares_of_role
 from rolecmp.analysis.pay import PayBlock, pay
 from rolecmp.analysis.values import Stated, job, stated
+from rolecmp.brief import brief
 from rolecmp.model import Aspect, Comparison, Dataset, Question, Role, Statement
 
 RelationKind: TypeAlias = Literal["same job as", "builds on", "is built on by", "next step", "next step from"]
@@ -19,6 +20,7 @@ class Relation(NamedTuple):
     role: Role
 
 
+@brief
 class ShowResult(NamedTuple):
     """Everything that the dataset says of one role.
 

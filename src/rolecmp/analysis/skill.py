@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rolecmp.analysis.measures import LEAST_SHOWN, Share, share_of
 from rolecmp.analysis.search import Hit, found
 from rolecmp.analysis.values import skill_aspects
+from rolecmp.brief import brief
 from rolecmp.model import Aspect, Dataset, Measure, Role, RoleSkill, Skill
 
 
@@ -32,6 +33,7 @@ class SkillShares(NamedTuple):
     shares: tuple[RoleShare, ...]
 
 
+@brief
 class SkillResult(NamedTuple):
     """What the dataset says of a skill.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rolecmp.brief import brief
 from rolecmp.model import Dataset, Source, Statement
 
 
@@ -13,6 +14,7 @@ class SourceUse(NamedTuple):
     cited_for: dict[str, tuple[str, ...]]
 
 
+@brief
 class SourcesResult(NamedTuple):
     """Where a dataset comes from, what to keep in mind about it, and where corrections go."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rolecmp.analysis.values import Stated, stated
+from rolecmp.brief import brief
 from rolecmp.model import Aspect, Dataset, Role, Statement
 
 
@@ -14,6 +15,7 @@ class TableRow(NamedTuple):
     values: tuple[Stated | None, ...]
 
 
+@brief
 class Table(NamedTuple):
     """Roles by aspects, with what the dataset says must be kept in mind when reading it."""
 

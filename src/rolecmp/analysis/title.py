@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from rolecmp.analysis.values import job
+from rolecmp.brief import brief
 from rolecmp.errors import NoMatch, quoted
 from rolecmp.model import Comparison, Dataset, Role
 from rolecmp.words.folding import folded, unmarked
@@ -29,6 +30,7 @@ _DISCIPLINES = {
 Words: TypeAlias = tuple[str, ...]
 
 
+@brief
 class TitleResult(NamedTuple):
     """The roles that a title may stand for; where there are several, the comparisons of them settle which.
 

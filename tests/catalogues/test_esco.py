@@ -48,6 +48,14 @@ def test_an_occupation_comes_in_whole() -> None:
     assert found.sources["esco"].url == "https://esco.ec.europa.eu/"
 
 
+def test_what_is_needed_once_is_needed() -> None:
+    """Where a second relation says that it is optional, or the first did."""
+    more = f"{A}/occupation/1,optional,x,{A}/skill/1\n{A}/occupation/1,essential,x,{A}/skill/2\n"
+    put(FOLDER | {"esco/occupationSkillRelations_de.csv": RELATIONS + more})
+    asked = dataset("esco", "esco").roles["bäcker"].values["skills"]
+    assert asked == (RoleSkill("teig-kneten"), RoleSkill("mehl"))
+
+
 def test_groups_give_the_families() -> None:
     """Where their file is there."""
     put(FOLDER | {"esco/ISCOGroups_de.csv": "conceptUri,code,preferredLabel\nx,7512,Backwarenhersteller\n"})
@@ -88,11 +96,11 @@ WRONG = {
     ),
     "a skill without a label": (
         {"skills_de.csv": SKILLS.replace("Stahl", "")},
-        f"esco/skills_de.csv:5:84: is empty; {RIGHT}",
+        f"esco/skills_de.csv:5:84: preferredLabel is empty; {RIGHT}",
     ),
     "an occupation without an address": (
         {"occupations_de.csv": OCCUPATIONS.replace(f"{A}/occupation/2", "")},
-        f"esco/occupations_de.csv:5:12: is empty; {RIGHT}",
+        f"esco/occupations_de.csv:5:12: conceptUri is empty; {RIGHT}",
     ),
 }
 

@@ -106,15 +106,15 @@ HALF = {
     ),
     "software without a name": (
         {"Technology Skills.txt": SOFTWARE.replace("C#", "")},
-        f"onet/Technology Skills.txt:3:12: is empty; {RIGHT}",
+        f"onet/Technology Skills.txt:3:12: Example is empty; {RIGHT}",
     ),
     "an occupation without a title": (
         {"Occupation Data.txt": OCCUPATIONS.replace("Data Bakers", "")},
-        f"onet/Occupation Data.txt:2:12: the occupation has no title; {RIGHT}",
+        f"onet/Occupation Data.txt:2:12: Title is empty; {RIGHT}",
     ),
     "an occupation without a code": (
         {"Occupation Data.txt": OCCUPATIONS.replace("15-0001.00", "")},
-        f"onet/Occupation Data.txt:2:1: the occupation has no code; {RIGHT}",
+        f"onet/Occupation Data.txt:2:1: O*NET-SOC Code is empty; {RIGHT}",
     ),
     "a rating that is no number": (
         {"Skills.txt": RATED + RATINGS.replace("4.62", "high")},

@@ -99,16 +99,19 @@ def test_titles_that_name_their_grade_give_the_next_step() -> None:
 
 ROLES_DOWN = {
     "by the first title": "Role,Family,Knife,Heat\nCook,Kitchen,3,\nGuest,,,1\n",
-    "by what reads like jobs": "Who,Knife,Heat\nCook manager,3,\nHeat engineer,,1\n",
+    "when told": "Who,Knife,Heat\nCook,3,\nGuest,,1\n",
+    "with a group beside": "Role,Team,Knife\nCook,Kitchen,3\nGuest,,1\n",
     "with a skill column elsewhere": "Role,Knife,Skill\nCook,3,\nGuest,,1\n",
 }
 
 
 @pytest.mark.parametrize("text", ROLES_DOWN.values(), ids=ROLES_DOWN)
 def test_roles_may_stand_down_the_side(text: str) -> None:
-    """The first title says so, or the names do."""
+    """A column with a title for roles says so, or the option does."""
     put({"sheet.csv": text})
-    understood = read("sheet", "sheet.csv", rows="roles" if "Skill" in text else "").understood
+    understood = read(
+        "sheet", "sheet.csv", rows="" if "Role" in text and "Skill" not in text else "roles"
+    ).understood
     assert understood[0] == "2 rows, commas, UTF-8; roles down, skills across (if not: --matrix skills)"
 
 
@@ -216,7 +219,7 @@ WRONG: dict[str, tuple[str | bytes, str]] = {
     "no text": (b"a,b\nc\0d", f"sheet.csv:2:2: the character U+0000 is no text; {RIGHT}"),
     "no text in any encoding": (
         b"\xff\x81\x8d",
-        "sheet.csv: is no text in utf-8 or cp1252; save it as UTF-8",
+        "sheet.csv: is no text in UTF-8, UTF-16 or Windows-1252; save it as UTF-8",
     ),
     "a quote that stays open": (
         'Role,Skill\nCook,"Knife\nCook,Heat\n',
@@ -256,7 +259,7 @@ def test_titles_and_levels_that_are_not_there_are_told() -> None:
     """What options name has to be in the sheet."""
     put({"sheet.csv": LONG, "sheet.md": "| Skill | Cook |\n|---|---|\n| Knife | best |\n"})
     assert wrong("sheet", "sheet.csv", role="Job") == [
-        "sheet.csv:1:1: has no column 'Job'; it has 'Role, Skill, Level, Group, Family, Weight'"
+        "sheet.csv:1:1: has no column 'Job'; its columns are 'Role, Skill, Level, Group, Family, Weight'"
     ]
     assert wrong("sheet", "sheet.md", level="good,better") == [
         "sheet.md:3:10: 'best' is none of the levels 'good, better'; name it in --level"

@@ -1,4 +1,4 @@
-"""What every catalogue becomes: entries with ids, and a count of what was left out."""
+"""What every catalogue becomes: entries with ids, a dataset of them, and a count of what was left out."""
 
 import re
 import unicodedata
@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-# An entry as the dataset's format has it: texts, numbers, lists and mappings under its keys.
+# An entry as the dataset's format has it, and under "id" its id; the skills that a role asks for stand under
+# their ids, each with what else is said of it.
 Entry: TypeAlias = dict[str, Any]
 
 # What would be lost in an id, and tells some names apart: C, C# and C++ are three skills.
@@ -15,6 +16,8 @@ _DOT = re.compile(r"(?<!\w)\.(?=\w)")
 _OTHER = re.compile(r"[\W_]+")
 _LONGEST_ID = 80
 _BULLET = re.compile(r"\s*[-*•]\s+")
+
+SKILLS: Entry = {"title": "Skills", "kind": "skills", "at_a_glance": True}
 
 
 class Wishes(NamedTuple):
@@ -34,14 +37,17 @@ class Catalogue(NamedTuple):
     left_out: Mapping[str, int] = Counter()
 
 
-class Ids:
-    """Ids made from names: the same name has the same id each time, and no two things share one."""
+class Entries:
+    """Entries of one kind in the order in which they were made; no two share an id."""
 
-    def __init__(self, taken: Iterable[str] = ()) -> None:
+    def __init__(self, title: str, taken: Iterable[str] = ()) -> None:
+        self.made: list[Entry] = []
+        self._title = title
         self._taken = set(taken)
+        self._named: dict[tuple[str, str], Entry] = {}
 
-    def new(self, name: str, code: str = "") -> str:
-        """An id for the name; where another name has it already, with the code, or a number, behind it."""
+    def new(self, name: str, code: str = "") -> Entry:
+        """A new entry; where another has the same id, the code, or a number, goes behind it."""
         plain = slug(name) or slug(code) or "unnamed"
         found = plain
         if found in self._taken and code:
@@ -51,28 +57,51 @@ class Ids:
             number += 1
             found = f"{plain}-{number}"
         self._taken.add(found)
-        return found
+        self.made.append({"id": found, self._title: name})
+        return self.made[-1]
 
-
-class Entries:
-    """Entries by name, each made once; the case of a name, and spaces in it, do not count."""
-
-    def __init__(self, title: str) -> None:
-        self.by_id: dict[str, Entry] = {}
-        self._title = title
-        self._ids = Ids()
-        self._known: dict[tuple[str, str], str] = {}
-
-    def id_of(self, name: str, within: str = "") -> str:
-        """The id of the entry with this name `within` something, made now where there is none."""
-        known = self._known.get((name, within))
-        if known is not None:
-            return known
+    def named(self, name: str, within: str = "") -> Entry:
+        """The entry with this name `within` something, whatever its case; made where there is none."""
         key = (" ".join(name.casefold().split()), within)
-        if key not in self._known:
-            self._known[key] = found = self._ids.new(name, within)
-            self.by_id[found] = {self._title: name}
-        return self._known.setdefault((name, within), self._known[key])
+        if key not in self._named:
+            self._named[key] = self.new(name, within)
+        return self._named[key]
+
+
+def ask(role: Entry, skill: Entry, aspect: str = "skills", **more: Any) -> bool:
+    """Whether the role did not ask for the skill before; now it does."""
+    asked = role.setdefault(aspect, {})
+    if skill["id"] in asked:
+        return False
+    asked[skill["id"]] = without_blanks(more)
+    return True
+
+
+def dataset_of(  # noqa: PLR0913, PLR0917 - the parts of a dataset
+    title: str,
+    sources: Mapping[str, Entry],
+    aspects: Mapping[str, Entry],
+    skills: Iterable[Entry],
+    roles: Sequence[Entry],
+    levels: Iterable[str] = (),
+) -> dict[str, Any]:
+    """The dataset by its top-level keys, with the one source that all comes from."""
+    source, cited = next(iter(sources.items()))
+    about = {"title": title, "licence": cited.get("licence"), "source": source, "skill_levels": list(levels)}
+    stated = {name: aspect for name, aspect in aspects.items() if any(role.get(name) for role in roles)}
+    for role in roles:
+        for name, aspect in stated.items():
+            if aspect["kind"] == "skills" and name in role:
+                asked = role[name].items()
+                role[name] = [{"skill": skill, **more} if more else skill for skill, more in asked]
+    return {
+        "rolecmp": 1,
+        "about": without_blanks(about),
+        "sources": sources,
+        "aspects": stated or aspects,
+        "skills": {skill["id"]: _finished(skill, skill["name"]) for skill in skills},
+        "roles": {role["id"]: _finished(role, role["title"]) for role in roles},
+    }
 
 
 def slug(name: str) -> str:
@@ -126,15 +155,14 @@ def in_one_line(text: str) -> str:
 
 def bullets(text: str) -> list[str]:
     """The items of the lists in the text."""
-    lines = text.splitlines()
-    return other_names(_BULLET.sub("", line, count=1) for line in lines if _BULLET.match(line))
-
-
-def first_lines(text: str) -> str:
-    """The first paragraph of the text, where it is no list, in one line."""
-    return in_one_line(text.strip().partition("\n\n")[0])
+    return other_names(_BULLET.sub("", line, count=1) for line in text.splitlines() if _BULLET.match(line))
 
 
 def without_blanks(entry: Entry) -> Entry:
     """The entry without the keys that say nothing."""
-    return {key: value for key, value in entry.items() if value not in (None, "", [], {})}
+    return {key: value for key, value in entry.items() if value not in (None, "", [], {}, False)}
+
+
+def _finished(entry: Entry, name: str) -> Entry:
+    aliases = other_names(entry.get("aliases", ()), name, *entry.get("short", ()))
+    return without_blanks({**entry, "id": None, "aliases": aliases})

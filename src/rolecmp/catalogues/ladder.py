@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from rolecmp.catalogues.complaints import Complaints
-from rolecmp.catalogues.entries import Catalogue, Entries, Entry, Ids, other_names, slug, without_blanks
+from rolecmp.catalogues.entries import Catalogue, Entries, ask, dataset_of, other_names, slug
 from rolecmp.catalogues.markdown import bare
-from rolecmp.catalogues.orders import says_grade, steps
-from rolecmp.catalogues.tables import written
+from rolecmp.catalogues.orders import add_next, says_grade
+from rolecmp.catalogues.tables import refuse, written
+from rolecmp.dataset.format import ROLE
+from rolecmp.dataset.problems import Problems
 
 _RIGHT = "give a ladder in Markdown: a heading for each role, and items under it"
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -19,20 +19,6 @@ _FENCE = re.compile(r"^(```|~~~).*?^\1", re.DOTALL | re.MULTILINE)
 _UNDERLINED = re.compile(r"^(?![-*+#>|])(\S[^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)")
-# Keys that roles have: an aspect may have none of these for its id.
-_TAKEN = (
-    "title",
-    "aliases",
-    "short",
-    "summary",
-    "family",
-    "url",
-    "next",
-    "sources",
-    "cite",
-    "replaces",
-    "skills",
-)
 _WORDS_OF_A_SKILL = 3
 _MOST_WORDS = 7
 _NO_CATEGORY = "What it takes"
@@ -41,67 +27,69 @@ _NO_CATEGORY = "What it takes"
 class _Item(NamedTuple):
     """A line of a list, or a paragraph, under headings by their depth."""
 
-    headings: tuple[tuple[int, str], ...]
+    headings: Mapping[int, str]
     text: str
     listed: bool
 
 
 def read(paths: Sequence[Path]) -> Catalogue:
     """A role for each heading that has items, or categories of them, under it."""
-    problems = Complaints()
+    problems = Problems()
     left_out: Counter[str] = Counter()
     items: list[_Item] = []
     for source in written(paths, problems, _RIGHT):
-        items += _items(source.text)
+        items += _items("".join(source.lines))
         if not any(item.listed and item.headings for item in items):
-            problems.add(source.file, f"has no items under headings; {_RIGHT}")
-    problems.refuse()
+            problems.add(source.at, f"has no items under headings; {_RIGHT}")
+    refuse(problems)
     role_depth, category_depth = _depths(items)
-    roles, aspects = Entries("title"), Entries("title")
+    roles, categories = Entries("title"), Entries("title", ROLE.keys)
+    lists: dict[str, dict[str, list[str]]] = {}  # items by category and role
     for item in items:
-        headings = dict(item.headings)
-        if role_depth not in headings:
+        if role_depth not in item.headings:
             left_out["items or paragraphs above the first role"] += 1
             continue
-        role = roles.by_id[roles.id_of(headings[role_depth])]
-        category = headings.get(category_depth, "")
+        role = roles.named(item.headings[role_depth])
+        heading = item.headings.get(category_depth, "")
         if item.listed:
-            role.setdefault("lists", {}).setdefault(aspects.id_of(category or _NO_CATEGORY), []).append(
-                item.text
-            )
-        elif "summary" not in role and not category:
+            listed = lists.setdefault(categories.named(heading or _NO_CATEGORY)["id"], {})
+            listed.setdefault(role["id"], []).append(item.text)
+        elif "summary" not in role and not heading:
             role["summary"] = item.text
         else:
             left_out["paragraphs between the items"] += 1
-    dataset = _dataset(paths[0], roles, aspects)
-    counted = f"{len(roles.by_id)} roles by headings of depth {role_depth}"
-    categories = f", categories by those of depth {category_depth}" if category_depth else ", no categories"
-    return Catalogue(dataset, (counted + categories,), left_out)
+    skills, aspects = Entries("name"), {}
+    for category in categories.made:
+        kind = _kind([item for items in lists[category["id"]].values() for item in items])
+        aspects[category["id"]] = {"title": category["title"], "kind": kind, "at_a_glance": True}
+        _state(category["id"], kind, lists[category["id"]], roles, skills)
+    add_next(roles.made)
+    sources = {slug(paths[0].stem) or "ladder": {"title": paths[0].name}}
+    dataset = dataset_of(paths[0].stem, sources, aspects, skills.made, roles.made)
+    counted = f"{len(roles.made)} roles by headings of depth {role_depth}"
+    said = f", categories by those of depth {category_depth}" if category_depth else ", no categories"
+    return Catalogue(dataset, (counted + said,), left_out)
 
 
 def _items(text: str) -> Iterator[_Item]:
     text = _FENCE.sub("", _FRONT.sub("", text))
     text = _UNDERLINED.sub(lambda found: f"{'#' if found[2][0] == '=' else '##'} {found[1]}", text)
-    headings: tuple[tuple[int, str], ...] = ()
+    headings: dict[int, str] = {}
     said: list[str] = []
     listed = False
-
-    def done() -> Iterator[_Item]:
-        words = bare(" ".join(said))
-        if words:
-            yield _Item(headings, words, listed)
-        said.clear()
-
     for line in (*text.split("\n"), ""):
         heading, item = _HEADING.match(line), _ITEM.match(line)
         if heading or item or not line.strip():
-            yield from done()
+            words = bare(" ".join(said))
+            if words:
+                yield _Item(headings, words, listed)
+            said = []
             listed = bool(item)
         if heading:
-            depth = len(heading[1])
-            above = tuple(each for each in headings if each[0] < depth)
-            title = bare(heading[2])
-            headings = (*above, (depth, title)) if title else above
+            depth, title = len(heading[1]), bare(heading[2])
+            headings = {above: words for above, words in headings.items() if above < depth}
+            if title:
+                headings[depth] = title
         elif line.strip() and not line.lstrip().startswith(("|", "<!--")):
             said.append(item[1] if item else line)
 
@@ -112,10 +100,10 @@ def _depths(items: Sequence[_Item]) -> tuple[int, int]:
     Above them may stand the title of the whole. Where the deeper ones name grades and the others do not,
     the roles are below the categories.
     """
-    named: dict[int, dict[str, None]] = {}
+    named: dict[int, set[str]] = {}
     for item in items:
-        for depth, title in item.headings if item.listed else ():
-            named.setdefault(depth, {})[title] = None
+        for depth, title in item.headings.items() if item.listed else ():
+            named.setdefault(depth, set()).add(title)
     depths = sorted(named)
     while len(depths) > 1 and len(named[depths[0]]) == 1:
         del depths[0]
@@ -129,34 +117,20 @@ def _graded(titles: Collection[str]) -> float:
     return sum(map(says_grade, titles)) / len(titles)
 
 
-def _dataset(path: Path, roles: Entries, categories: Entries) -> dict[str, Any]:
-    """The dataset: categories of short items are lists of skills, others of texts."""
-    source = slug(path.stem) or "ladder"
-    skills = Entries("name")
-    ids = Ids(_TAKEN)
-    aspects: dict[str, Entry] = {}
-    for category, entry in categories.by_id.items():
-        lists = {
-            name: other_names(role["lists"][category])
-            for name, role in roles.by_id.items()
-            if category in role.get("lists", {})
-        }
-        lengths = sorted(len(item.split()) for items in lists.values() for item in items)
-        short = lengths[len(lengths) // 2] <= _WORDS_OF_A_SKILL and lengths[-1] <= _MOST_WORDS
-        kind = "skills" if short else "list"
-        aspect = ids.new(entry["title"])
-        aspects[aspect] = {"title": entry["title"], "kind": kind, "at_a_glance": True}
-        for name, items in lists.items():
-            stated = list(dict.fromkeys(map(skills.id_of, items))) if kind == "skills" else items
-            roles.by_id[name][aspect] = stated
-    order = steps([role["title"] for role in roles.by_id.values()]) or []
-    for lower, higher in pairwise(map(roles.id_of, order)):
-        roles.by_id[lower]["next"] = [higher]
-    return {
-        "rolecmp": 1,
-        "about": {"title": path.stem, "source": source},
-        "sources": {source: {"title": path.name}},
-        "aspects": aspects,
-        "skills": skills.by_id,
-        "roles": {name: without_blanks({**role, "lists": None}) for name, role in roles.by_id.items()},
-    }
+def _kind(items: Sequence[str]) -> str:
+    """The kind of a category: short items are skills, others a list of texts."""
+    lengths = sorted(len(item.split()) for item in items)
+    short = lengths[len(lengths) // 2] <= _WORDS_OF_A_SKILL and lengths[-1] <= _MOST_WORDS
+    return "skills" if short else "list"
+
+
+def _state(
+    aspect: str, kind: str, lists: Mapping[str, Sequence[str]], roles: Entries, skills: Entries
+) -> None:
+    """Give each role its items of this aspect."""
+    for role in roles.made:
+        items = other_names(lists.get(role["id"], ()))
+        for item in items if kind == "skills" else ():
+            ask(role, skills.named(item), aspect)
+        if kind == "list" and items:
+            role[aspect] = items

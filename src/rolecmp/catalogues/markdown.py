@@ -2,14 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
-from rolecmp.catalogues.tables import Row, Rows, Written
+from rolecmp.catalogues.tables import Row, Table, Written
 
-RULE = re.compile(
-    r"^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^ {0,3}\|[ \t]*:?-+:?[ \t]*\|[ \t]*$",
-    re.MULTILINE,
-)
 _BAR = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
 _TAG = re.compile(r"<(?:br|/?[a-z][a-z0-9]*)\b[^<>]*>", re.IGNORECASE)
@@ -30,38 +25,27 @@ def bare(text: str) -> str:
     return " ".join(_ESCAPE.sub(r"\1", _CODE.sub(r"\1", text)).split())
 
 
-def first_table(source: Written, left_out: Counter[str]) -> Rows:
-    """The rows of the first table, and of those after it that have the same titles."""
-    first: Rows | None = None
-    for rows in _tables(source):
-        if first is None:
-            first = rows
-        elif rows.titles == first.titles:
-            first = first._replace(rows=[*first.rows, *rows.rows])
-        else:
-            left_out["tables with other titles than the first"] += 1
-    return first or Rows(source, "|", 1, (), ())
-
-
-def _tables(source: Written) -> Iterator[Rows]:
-    lines = source.text.split("\n")
-    for at in range(1, len(lines)):
-        if not RULE.match(lines[at]) or "|" not in lines[at - 1]:
-            continue
-        titles = _fields(lines[at - 1])
-        rows: list[Row] = []
-        for number, line in enumerate(lines[at + 1 :], at + 2):
-            if "|" not in line:
-                break
-            fields = _fields(line)[: len(titles)]
-            rows.append((number, [*fields, *[""] * (len(titles) - len(fields))]))
-        yield Rows(source, "|", at, titles, rows)
+def table_in_markdown(source: Written, left_out: Counter[str]) -> Table | None:
+    """The first table, with the rows of later ones under the same titles; None where there is none."""
+    found: Table | None = None
+    rows: list[Row] | None = None  # of the table that goes on
+    above = ""
+    for number, line in enumerate(source.lines, 1):
+        if "|" not in line:
+            rows = None
+        elif rows is not None and found:
+            width = len(found.titles)
+            rows.append(Row(number, [*_fields(line), *[""] * width][:width]))
+        elif "|" in above and "-" in line and set(line) <= set("|:- \t\n"):
+            titles = _fields(above)
+            found = found or Table(source, "|", number - 1, titles, [])
+            rows = found.rows if titles == found.titles else []
+            left_out["tables with other titles than the first"] += titles != found.titles
+        above = line
+    return found
 
 
 def _fields(line: str) -> list[str]:
     fields = _BAR.split(line.strip())
-    if not fields[0].strip():
-        del fields[0]
-    if fields and not fields[-1].strip():
-        del fields[-1]
-    return [bare(field.replace("\\|", "|")) for field in fields]
+    first, last = not fields[0].strip(), len(fields) - (not fields[-1].strip())
+    return [bare(field.replace("\\|", "|")) for field in fields[first:last]]

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from rolecmp.catalogues.entries import Entry
 
 _GRADES = (
     "trainee apprentice intern graduate",
@@ -48,12 +51,12 @@ def stem(title: str) -> str:
     return " ".join(word for word in words if word not in _GRADE)
 
 
-def steps(titles: Sequence[str]) -> list[str] | None:
-    """The titles from the lowest to the highest; None where they do not say one order for all of them."""
-    ranks = [(grade(title), _numbers(title)) for title in titles]
-    if len({stem(title) for title in titles}) > 1 or len(set(ranks)) < len(ranks):
-        return None
-    return [title for _, title in sorted(zip(ranks, titles, strict=True))]
+def add_next(roles: Sequence[Entry]) -> None:
+    """Give each role the next one up, where the titles differ in their grades alone."""
+    ranked = {(grade(role["title"]), _numbers(role["title"])): role for role in roles}
+    if len({stem(role["title"]) for role in roles}) == 1 and len(ranked) == len(roles):
+        for lower, higher in pairwise(ranked[rank] for rank in sorted(ranked)):
+            lower["next"] = [higher["id"]]
 
 
 def levels_in_order(levels: Iterable[str]) -> tuple[list[str], bool]:

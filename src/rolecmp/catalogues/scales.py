@@ -48,7 +48,7 @@ def scale_of(texts: Sequence[str], listed: Sequence[str], *, long: bool) -> Scal
         highest = max(int(number or 0) for number in numbers.values())
         levels = [str(level) for level in range(1, highest + 1)]
         return Scale({**marks, **numbers}, levels, f"cells are levels from 1 to {highest}; {nothing}")
-    if not long and not _short(words, len(texts)):
+    if not long and (len(words) > _MOST_LEVELS or any(len(word) > _LONGEST_LEVEL for word in words)):
         return Scale({}, (), "cells are texts: what each skill takes in that role", prose=True)
     ordered, sure = levels_in_order(words)
     doubt = "" if sure else " (in the order of the sheet; if wrong: --level lowest,…,highest)"
@@ -63,10 +63,3 @@ def _number(text: str) -> str:
         return str(sum(text.count(star) for star in "*★⭐"))
     number = _NUMBER.fullmatch(text)
     return str(int(number[1])) if number and 0 < int(number[1]) <= _HIGHEST_NUMBER else ""
-
-
-def _short(words: Sequence[str], cells: int) -> bool:
-    """Whether these are words of a scale: few, short, and most of them more than once, or known as levels."""
-    if len(words) > _MOST_LEVELS or any(len(word) > _LONGEST_LEVEL for word in words):
-        return False
-    return levels_in_order(words)[1] or len(words) * 2 <= cells

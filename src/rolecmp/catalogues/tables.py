@@ -1,17 +1,19 @@
-"""Files of rows: text in whatever encoding, split into fields, with the place of each."""
+"""Tables in files: text in whatever encoding, the rows under their titles, and the place of each field."""
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from rolecmp.catalogues.complaints import Complaints
 from rolecmp.dataset.files import MOST_BYTES, Unreadable, content_of
-from rolecmp.dataset.problems import quoted
+from rolecmp.dataset.problems import Problems, place, quoted
+from rolecmp.errors import DatasetError
 
+# UTF-32 first: its mark begins with that of UTF-16.
 _MARKS = {
     codecs.BOM_UTF32_LE: "utf-32",
     codecs.BOM_UTF32_BE: "utf-32",
@@ -21,204 +23,200 @@ _MARKS = {
 }
 _WORKBOOK = b"PK\x03\x04"
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-_SAMPLE = 64 * 1024
 _SAMPLED_ROWS = 30
 _MOST_LISTED = 12
-_QUOTE = "put quotes around a field that holds the separator"
-_HALF = "copy the file again, it may be cut off"
-_DOUBLE = "write a quote inside quotes twice"
 
-# The line on which a row begins, and its fields.
-Row: TypeAlias = tuple[int, list[str]]
+# Columns by the name they go by here, each with the titles that it may have in the file.
+Titles: TypeAlias = Mapping[str, Sequence[str]]
 
 
 class Written(NamedTuple):
-    """A file's text, with plain line feeds, and the encoding that it was found to have."""
+    """The lines of a file, each with its line feed, and where its problems are noted, from the place `at`."""
 
-    file: str
-    text: str
+    path: Path
+    lines: Sequence[str]
     encoding: str
+    at: int
+    problems: Problems
 
 
-class Rows(NamedTuple):
+class Row(NamedTuple):
+    """The line on which a row begins, and its fields."""
+
+    line: int
+    fields: Sequence[str]
+
+
+class Table(NamedTuple):
     """The rows of a file under the titles of its columns; all have as many fields as there are titles."""
 
     written: Written
     separator: str
     line: int
     titles: Sequence[str]
-    rows: Sequence[Row]
+    rows: list[Row]
 
     @property
-    def file(self) -> str:
-        """The path, as given."""
-        return self.written.file
+    def separated_by(self) -> str:
+        """What stands between the fields, in words."""
+        return _SEPARATORS[self.separator]
 
     def column(self, *titles: str) -> int | None:
         """The column with one of these titles, the first that there is; the case does not count."""
         known = {title.casefold(): at for at, title in reversed(list(enumerate(self.titles)))}
         return next((known[title.casefold()] for title in titles if title.casefold() in known), None)
 
-    def wrong(self, problems: Complaints, row: Row, column: int, message: str) -> None:
+    def lacks(self, *titles: str) -> None:
+        """Note that these columns are missing."""
+        missing = ", ".join(map(repr, titles))
+        more = ", …" if len(self.titles) > _MOST_LISTED else ""
+        there = quoted(", ".join(self.titles[:_MOST_LISTED]) + more)
+        self._note(self.line, 1, f"has no column {missing}; its columns are {there}")
+
+    def wrong(self, row: Row, column: int | None, message: str) -> None:
         """Note what is wrong with a field."""
-        problems.add(self.file, message, *_place(self.written.text, self.separator, row[0], column))
+        lines = 1 + sum(field.count("\n") for field in row.fields)
+        text = "".join(self.written.lines[row.line - 1 : row.line - 1 + lines])
+        separator = re.escape(self.separator)
+        field = r"[^\t\n]*" if self.separator == "\t" else rf'(?:"[^"]*"|[^"\n{separator}])*'
+        first = r"\|?" if self.separator == "|" else ""
+        before = re.match(f"{first}(?:{field}(?:{separator}|$)){{0,{column or 0}}}", text)
+        begun = before[0] if before else ""
+        self._note(row.line + begun.count("\n"), len(begun) - begun.rfind("\n"), message)
+
+    def records(
+        self, right: str, needed: Titles, optional: Titles | None = None
+    ) -> Iterator[tuple[Row, dict[str, str]]]:
+        """Each row with its fields by name; those of an optional column that is missing are empty.
+
+        A problem where a needed column or field is missing; `right` says what would be right.
+        """
+        at = {name: self.column(*titles) for name, titles in {**needed, **(optional or {})}.items()}
+        missing = [titles[0] for name, titles in needed.items() if at[name] is None]
+        if missing:
+            self.lacks(*missing)
+            return
+        for row in self.rows:
+            field = {
+                name: "" if column is None else row.fields[column].strip() for name, column in at.items()
+            }
+            empty = next((name for name in needed if not field[name]), None)
+            if empty:
+                self.wrong(row, at[empty], f"{needed[empty][0]} is empty; {right}")
+            else:
+                yield row, field
+
+    def _note(self, line: int, column: int, message: str) -> None:
+        self.written.problems.add(place(self.written.at, line, column), message)
 
 
-def written(paths: Sequence[Path], problems: Complaints, right: str) -> Iterator[Written]:
-    """The text of each file that has one; `right` says what would be right in place of one that has none."""
+def refuse(problems: Problems) -> None:
+    """Raises `DatasetError` where anything is wrong."""
+    if problems.found:
+        raise DatasetError(problems.lines())
+
+
+def written(paths: Sequence[Path], problems: Problems, right: str) -> Iterator[Written]:
+    """The lines of each file that has some; `right` says what would be right in place of others."""
     left = MOST_BYTES
     for path in paths:
         try:
             data = content_of(path, left)
         except Unreadable as error:
-            problems.add(str(path), str(error))
+            problems.add(problems.begin(str(path)), str(error))
             continue
         left -= len(data)
-        text, encoding = _decoded(str(path), data, problems, right)
-        if text is None:
-            continue
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        if text.strip():
-            yield Written(str(path), text, encoding)
+        at = problems.begin(str(path), len(data))
+        text, encoding = _decoded(data)
+        lines = list(StringIO(text, newline=None))
+        broken = next((number for number, line in enumerate(lines, 1) if "\0" in line), 0)
+        if data.startswith(_WORKBOOK):
+            problems.add(at, f"is a workbook or an archive; save the sheet as CSV: {right}")
+        elif not encoding:
+            problems.add(at, "is no text in UTF-8, UTF-16 or Windows-1252; save it as UTF-8")
+        elif broken:
+            column = lines[broken - 1].index("\0") + 1
+            problems.add(place(at, broken, column), f"the character U+0000 is no text; {right}")
+        elif not text.strip():
+            problems.add(at, f"is empty; {right}")
         else:
-            problems.add(str(path), f"is empty; {right}")
+            yield Written(path, lines, encoding, at, problems)
 
 
-def tab_separated(source: Written, problems: Complaints) -> Rows:
-    """The rows of a file with tabs between the fields, in which quotes mean nothing."""
-    lines = source.text.split("\n")
-    titles = lines[0].split("\t")
-    rows = [(number, line.split("\t")) for number, line in enumerate(lines[1:], 2) if line]
-    return _whole(Rows(source, "\t", 1, titles, rows), problems, exact=True)
+def table_of(source: Written, separator: str = "") -> Table:
+    """The table of a CSV file; the first row with two fields has the titles.
+
+    Where the separator is given, quotes mean nothing and no row may be cut off; else it is found out.
+    """
+    rows = _rows(source, separator or _separator(source.lines), quotes=not separator)
+    filled = [row for row in rows if any(map(str.strip, row.fields))]
+    start = next((at for at, row in enumerate(filled) if _filled(row.fields) > 1), 0)
+    line, titles = filled[start] if filled else (1, [])
+    width = max((at for at, title in enumerate(titles, 1) if title.strip()), default=0)
+    titles = [title.strip() for title in titles[:width]]
+    table = Table(source, separator or _separator(source.lines), line, titles, filled[start + 1 :])
+    return table._replace(rows=list(_whole(table, exact=bool(separator))))
 
 
-def comma_separated(source: Written, problems: Complaints) -> Rows:
-    """The rows of a CSV file, whatever its separator; the first with two fields has the titles."""
-    separator = _separator(source.text)
-    found = list(_records(source, separator, problems))
-    filled = [row for row in found if any(field.strip() for field in row[1])]
-    start = next((at for at, (_, fields) in enumerate(filled) if _filled(fields) > 1), 0)
-    if not filled:
-        return Rows(source, separator, 1, (), ())
-    line, titles = filled[start]
-    while titles and not titles[-1].strip():
-        titles = titles[:-1]
-    return _whole(
-        Rows(source, separator, line, [title.strip() for title in titles], filled[start + 1 :]), problems
-    )
-
-
-def said(separator: str) -> str:
-    """What stands between the fields, in a word."""
-    return _SEPARATORS[separator]
-
-
-def columns(rows: Rows, problems: Complaints, **titles: Sequence[str]) -> Mapping[str, int]:
-    """The column of each, by any of its titles; nothing, and problems, where one is missing."""
-    found = {name: rows.column(*known) for name, known in titles.items()}
-    missing = ", ".join(quoted(titles[name][0]) for name, column in found.items() if column is None)
-    if missing:
-        there = quoted(", ".join(rows.titles[:_MOST_LISTED]))
-        problems.add(rows.file, f"has no column {missing}; its columns are {there}", rows.line, 1)
-    sound = {name: column for name, column in found.items() if column is not None}
-    return sound if len(sound) == len(titles) else {}
-
-
-def _decoded(file: str, data: bytes, problems: Complaints, right: str) -> tuple[str | None, str]:
-    """The text and its encoding; no text, and a problem, where it is none."""
-    if data.startswith(_WORKBOOK):
-        problems.add(file, f"is a workbook or an archive; save the sheet as CSV: {right}")
-        return None, ""
-    marked = next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), None)
-    guesses = [marked] if marked else ["utf-8", "cp1252"]
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The text and its encoding, which is empty where it is no text."""
+    marked = next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), "")
     if not marked and b"\0" in data[:2]:
-        guesses = ["utf-16-be" if data[:1] == b"\0" else "utf-16-le"]
-    for encoding in guesses:
+        marked = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
+    for encoding in (marked,) if marked else ("utf-8", "cp1252"):
         try:
-            text = data.decode(encoding)
+            return data.decode(encoding), encoding.removesuffix("-sig")
         except UnicodeDecodeError:
             continue
-        if "\0" in text:
-            before = text[: text.index("\0")]
-            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-            problems.add(file, f"the character U+0000 is no text; {right}", line, column)
-            return None, ""
-        return text, encoding.removesuffix("-sig")
-    problems.add(file, f"is no text in {' or '.join(guesses)}; save it as UTF-8")
-    return None, ""
+    return "", ""
 
 
-def _whole(rows: Rows, problems: Complaints, *, exact: bool = False) -> Rows:
-    """The rows with as many fields as there are titles; where not `exact`, empty ones may be missing."""
-    width = len(rows.titles)
-    kept = []
-    for row in rows.rows:
-        line, fields = row
-        if len(fields) == width:
-            kept.append(row)
-        elif any(field.strip() for field in fields[width:]):
-            rows.wrong(problems, row, width, f"has {len(fields)} fields under {width} titles; {_QUOTE}")
-        elif exact and len(fields) < width:
-            cut_off = f"the row ends after {len(fields)} of {width} fields; {_HALF}"
-            rows.wrong(problems, row, len(fields) - 1, cut_off)
-        else:
-            kept.append((line, [*fields[:width], *[""] * (width - len(fields))]))
-    return rows._replace(rows=kept)
-
-
-def _records(source: Written, separator: str, problems: Complaints) -> Iterator[Row]:
-    reader = csv.reader(StringIO(source.text, newline=""), delimiter=separator, strict=True)
+def _rows(source: Written, separator: str, *, quotes: bool) -> Iterator[Row]:
+    reader = csv.reader(
+        source.lines,
+        delimiter=separator,
+        quoting=csv.QUOTE_MINIMAL if quotes else csv.QUOTE_NONE,
+        strict=True,
+    )
     line = 1
-    while True:
-        try:
-            fields = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            open_ended = "end of data" in str(error) or "field larger" in str(error)
-            message = "a quote is opened and never closed; close it" if open_ended else f"{error}; {_DOUBLE}"
-            problems.add(source.file, message, line if open_ended else reader.line_num, 1)
-            return
-        yield line, fields
-        line = reader.line_num + 1
+    try:
+        for fields in reader:
+            yield Row(line, fields)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        message = f"{error}; write a quote inside quotes twice"
+        if "end of data" in str(error) or "field larger" in str(error):
+            message = "a quote is opened and never closed; close it"
+        else:
+            line = reader.line_num
+        source.problems.add(place(source.at, line, 1), message)
 
 
-def _separator(text: str) -> str:
+def _whole(table: Table, *, exact: bool) -> Iterator[Row]:
+    """The rows with as many fields as there are titles; where not `exact`, empty ones may be missing."""
+    width = len(table.titles)
+    for row in table.rows:
+        count = len(row.fields)
+        if any(map(str.strip, row.fields[width:])):
+            right = "put quotes around a field that holds the separator"
+            table.wrong(row, width, f"has {count} fields under {width} titles; {right}")
+        elif exact and count < width:
+            right = "copy the file again, it may be cut off"
+            table.wrong(row, count - 1, f"the row ends after {count} of {width} fields; {right}")
+        else:
+            yield Row(row.line, [*row.fields[:width], *[""] * (width - count)])
+
+
+def _separator(lines: Sequence[str]) -> str:
     """What stands between fields: that which gives most rows as many fields as the first has."""
 
     def agreement(separator: str) -> tuple[float, int]:
-        sample = StringIO(text[:_SAMPLE], newline="")
-        rows = list(islice(csv.reader(sample, delimiter=separator), _SAMPLED_ROWS))
+        rows = list(islice(csv.reader(lines, delimiter=separator), _SAMPLED_ROWS))
         widths = [len(row) for row in rows if _filled(row) > 1]
-        if not widths:
-            return 0.0, 0
-        return widths.count(widths[0]) / len(rows), widths[0]
+        return (widths.count(widths[0]) / len(rows), widths[0]) if widths else (0.0, 0)
 
     return max(_SEPARATORS, key=agreement)
 
 
 def _filled(fields: Sequence[str]) -> int:
     return sum(1 for field in fields if field.strip())
-
-
-def _place(text: str, separator: str, line: int, column: int) -> tuple[int, int]:
-    """Where a field of the row that begins on this line begins itself."""
-    at = 0
-    for _ in range(line - 1):
-        at = text.index("\n", at) + 1
-    began, place = at, 1
-    column += separator == "|" and text.startswith("|", at)
-    inside = False
-    while column and at < len(text):
-        sign = text[at]
-        if sign == '"' and separator != "\t":
-            inside = not inside
-        elif sign == "\n" and not inside:
-            break
-        elif sign == "\n":
-            line, began = line + 1, at + 1
-        elif sign == separator and not inside:
-            column -= 1
-        at += 1
-        place = at - began + 1
-    return line, place

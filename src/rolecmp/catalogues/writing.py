@@ -10,7 +10,6 @@ from rolecmp.visible import visible_json
 # These, and nothing else, are surely text to every reader of YAML: a letter, then what means nothing there.
 _PLAIN = re.compile(r"[^\W\d_][\w./()+'&-]*(?: [\w./()+'&-]+)*")
 _MEANING = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
-_ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
 def as_yaml(dataset: Mapping[str, Any]) -> str:
@@ -61,17 +60,12 @@ def _scalar(text: str) -> str:
     """The text as YAML has it, in double quotes wherever it could mean something else."""
     if _PLAIN.fullmatch(text) and text.casefold() not in _MEANING:
         return text
-    if text.isprintable() and '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return f'"{"".join(map(_character, text))}"'
+    quoted = _json(text)
+    return quoted if quoted.isprintable() else "".join(map(_printable, quoted))
 
 
-def _character(character: str) -> str:
-    if character in _ESCAPED:
-        return _ESCAPED[character]
+def _printable(character: str) -> str:
     if character.isprintable():
         return character
     code = ord(character)
-    if code > 0xFFFF:
-        return f"\\U{code:08x}"
-    return f"\\u{code:04x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

@@ -10,7 +10,6 @@ from small import dataset, role
 from rolecmp.analysis.measures import (
     LEAST_COMPARED,
     LEAST_SHOWN,
-    role_shares,
     share_of,
     shares_apart,
     shares_diff,
@@ -67,8 +66,7 @@ def test_an_interval_holds_its_share(counted: tuple[int, int]) -> None:
 def test_the_largest_share_comes_first() -> None:
     """Each by the name of the skill, with what it rests on; a thing that is not stated is not 0."""
     measure = postings({"cook": 40}, {"knife": {"cook": 8}, "oven": {"cook": 30}, "soup": {"baker": 3}})
-    shares = role_shares(measured(measure), measure, role("cook"))
-    assert shares is not None
+    (shares,) = shares_of_role(measured(measure), role("cook"))
     assert [(each.name, each.skill, each.counted, each.of) for each in shares.shares] == [
         ("Oven", "oven", 30, 40),
         ("Knife", "knife", 8, 40),

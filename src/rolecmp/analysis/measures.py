@@ -90,33 +90,29 @@ def share_of(name: str, skill: str | None, count: int, of: int) -> Share:
     return Share(name, skill, count, of, share, low, high)
 
 
-def role_shares(dataset: Dataset, measure: Measure, role: Role) -> RoleShares | None:
-    """All shares of a role in a measure, None where it rests on too few to be shown."""
-    of = measure.of.get(role.id, 0)
-    if of < LEAST_SHOWN:
-        return None
-    shares = _shares(dataset, measure, role).values()
-    return RoleShares(measure, role, of, tuple(sorted(shares, key=lambda share: -share.counted)))
-
-
 def shares_of_role(dataset: Dataset, role: Role) -> tuple[RoleShares, ...]:
-    """The shares of a role in each measure that has them, in the order of the dataset."""
-    found = (role_shares(dataset, measure, role) for measure in dataset.measures.values())
-    return tuple(shares for shares in found if shares is not None)
+    """All shares of a role in each measure in which they rest on enough, in the order of the dataset."""
+    return tuple(
+        RoleShares(
+            measure,
+            role,
+            of,
+            tuple(sorted(_shares(dataset, measure, role).values(), key=lambda share: -share.counted)),
+        )
+        for measure in dataset.measures.values()
+        if (of := measure.of.get(role.id, 0)) >= LEAST_SHOWN
+    )
 
 
 def shares_to_show(shares: Iterable[RoleShares]) -> tuple[RoleShares, ...]:
     """Of measures of one kind about one thing, that which may be compared, else that which rests on most."""
-    best: dict[tuple[str, str], RoleShares] = {}
+    kinds: dict[tuple[str, str], list[RoleShares]] = {}
     for each in shares:
-        key = each.measure.about, each.measure.kind
-        if key not in best or _weight(each) > _weight(best[key]):
-            best[key] = each
-    return tuple(best.values())
-
-
-def _weight(shares: RoleShares) -> tuple[bool, int]:
-    return compared(shares.measure, shares.role), shares.of
+        kinds.setdefault((each.measure.about, each.measure.kind), []).append(each)
+    return tuple(
+        max(of_kind, key=lambda each: (compared(each.measure, each.role), each.of))
+        for of_kind in kinds.values()
+    )
 
 
 def compared(measure: Measure, role: Role) -> bool:
@@ -178,12 +174,10 @@ def _differ(dataset: Dataset, measure: Measure, left: Role, right: Role) -> tupl
     if not (compared(measure, left) and compared(measure, right)):
         return None
     of_right = _shares(dataset, measure, right)
-    of_left = _shares(dataset, measure, left)
-    pairs = ((share, of_right[name]) for name, share in of_left.items() if name in of_right)
     found = [
         ShareDiff(one, other, one.share - other.share)
-        for one, other in pairs
-        if one.ci_low > other.ci_high or other.ci_low > one.ci_high
+        for name, one in _shares(dataset, measure, left).items()
+        if (other := of_right.get(name)) and (one.ci_low > other.ci_high or other.ci_low > one.ci_high)
     ]
     return tuple(sorted(found, key=lambda each: -abs(each.difference)))
 

@@ -121,7 +121,7 @@ def _said(cell: doc.Cell) -> str:
     return ", ".join(doc.text(doc.grouped(group)) for group in cell.groups)
 
 
-def _width(texts: Iterator[str] | tuple[str, ...]) -> float:
+def _width(texts: Iterable[str]) -> float:
     return max((len(one_line(text)) for text in texts), default=0) * _CHARACTER + 16
 
 

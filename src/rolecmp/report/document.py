@@ -149,6 +149,16 @@ def cell(*lines: Line, cites: tuple[int, ...] = ()) -> Cell:
     return Cell((Group(lines),) if lines else (), cites)
 
 
+def cells(*texts: str | None, cites: tuple[int, ...] = ()) -> tuple[Cell, ...]:
+    """A cell for each of these texts, empty where there is none."""
+    return tuple(cell(line(text or ""), cites=cites) for text in texts)
+
+
+def columns(*titles: str) -> tuple[Column, ...]:
+    """Columns of text with these titles."""
+    return tuple(map(Column, titles))
+
+
 def joined(lines: Iterable[Line], between: str = ", ") -> Line:
     """One line of several, with `between` between them."""
     spans: list[Span] = []

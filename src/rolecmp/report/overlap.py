@@ -70,18 +70,15 @@ def _sheet(result: OverlapResult) -> doc.Table:
     rows = tuple(
         doc.Row(
             row.role.title,
-            tuple(
-                doc.cell(doc.line(text))
-                for text in (gap.role.id, gap.role.title, str(gap.left), str(gap.of), f"{gap.covered:.4f}")
-            ),
+            doc.cells(gap.role.id, gap.role.title, str(gap.left), str(gap.of), f"{gap.covered:.4f}"),
             id=row.role.id,
         )
         for row in result.rows
         for gap in row.gaps
         if gap
     )
-    titles = ("To id", "To", "Left to learn", "Of", "Covered")
-    return doc.Table("Skills still missing, from role to role", "From", tuple(map(doc.Column, titles)), rows)
+    columns = doc.columns("To id", "To", "Left to learn", "Of", "Covered")
+    return doc.Table("Skills still missing, from role to role", "From", columns, rows)
 
 
 def _common(result: OverlapResult) -> Iterator[doc.Block]:

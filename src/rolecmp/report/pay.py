@@ -33,7 +33,6 @@ def document(dataset: Dataset, result: PayResult) -> doc.Document:
             for block in result.blocks
             for part in _block(dataset, result, block, scales[block.measure.unit], cites)
         ),
-        *_without(result),
         *_elsewhere(result),
         *cites.list(),
     )
@@ -116,8 +115,8 @@ def _cells(block: PayBlock, range_: PayRange, scale: _Scale) -> tuple[doc.Cell, 
     interval = interval_of(range_.ci_low, range_.ci_high) or "none"
     figure = f"{range_.median:,.0f}" if range_.median is not None else figures(range_)
     n = f"{range_.n:,}" if range_.n is not None else "not stated"
-    texts = (figure, *((interval,) if has_intervals(block) else ()), n)
-    return (*(doc.cell(doc.line(text)) for text in texts), _bar(range_, scale))
+    intervals = (interval,) if has_intervals(block) else ()
+    return (*doc.cells(figure, *intervals, n), _bar(range_, scale))
 
 
 def _bar(range_: PayRange, scale: _Scale) -> doc.Cell:
@@ -132,31 +131,24 @@ def _bar(range_: PayRange, scale: _Scale) -> doc.Cell:
     return doc.cell(*([doc.line(says)] if says else []))._replace(bar=doc.Bar(low, high, mark))
 
 
-def _without(result: PayResult) -> Iterator[doc.Block]:
-    if not result.without or not result.places:
-        return
-    yield doc.Paragraph(doc.line(_titles(result.without)), label="No figures of")
-
-
 def _titles(roles: Iterable[Role]) -> str:
     return ", ".join(role.title for role in roles)
 
 
 def _elsewhere(result: PayResult) -> Iterator[doc.Block]:
-    """What there is besides, and how to ask for it."""
+    """Which roles have no figures at all; what there is besides, and how to ask for it."""
+    if result.without and result.places:
+        yield doc.Paragraph(doc.line(_titles(result.without)), label="No figures of")
     parts = (
         ("--place", result.places, [{block.place} for block in result.blocks]),
         ("--year", result.years, [{block.year} for block in result.blocks]),
-        (
-            "--seniority",
-            result.seniorities,
-            [set(map(seniority_of, block.ranges)) for block in result.blocks],
-        ),
+        ("--seniority", result.seniorities, [set(map(seniority_of, each.ranges)) for each in result.blocks]),
     )
     others = []
     for option, there_are, by_block in parts:
         # What one block alone shows, another may have too.
-        rest = [each for each in there_are if not (by_block and all(each in shown for shown in by_block))]
+        in_all = set.intersection(*by_block) if by_block else set()
+        rest = [each for each in there_are if each not in in_all]
         others += [f"{option} {' | '.join(rest)}"] if rest else []
     if others:
         yield doc.Paragraph(doc.line("; ".join(others)), label="Also measured")
@@ -164,29 +156,25 @@ def _elsewhere(result: PayResult) -> Iterator[doc.Block]:
 
 def _sheet(dataset: Dataset, result: PayResult, cites: Cites) -> doc.Table:
     """Every figure of every block, a row each."""
-    titles = "Measure,Kind,Place,Year,Seniority,Unit,Label,n,Median,95 % from,95 % to,p25,p75,Low,High"
-    return doc.Table(
-        "What is paid, as measured",
-        "Role",
-        tuple(map(doc.Column, titles.split(","))),
-        tuple(_record(dataset, block, each, cites) for block in result.blocks for each in block.ranges),
+    columns = doc.columns(
+        *("Measure", "Kind", "Place", "Year", "Seniority", "Unit", "Label", "n", "Median"),
+        *("95 % from", "95 % to", "p25", "p75", "Low", "High"),
     )
+    rows = tuple(_record(dataset, block, each, cites) for block in result.blocks for each in block.ranges)
+    return doc.Table("What is paid, as measured", "Role", columns, rows)
 
 
 def _record(dataset: Dataset, block: PayBlock, range_: PayRange, cites: Cites) -> doc.Row:
     measure = block.measure
-    facts = (
+    figures = (
+        *(range_.n, range_.median, range_.ci_low, range_.ci_high),
+        *(range_.p25, range_.p75, range_.low, range_.high),
+    )
+    cells = doc.cells(
         *(measure.id, measure.kind, range_.place, range_.year, seniority_of(range_)),
-        *(measure.unit or "", range_.label or ""),
-        *(
-            "" if figure is None else f"{figure:.15g}"
-            for figure in (
-                *(range_.n, range_.median, range_.ci_low, range_.ci_high),
-                *(range_.p25, range_.p75, range_.low, range_.high),
-            )
-        ),
+        *(measure.unit, range_.label),
+        *(None if figure is None else f"{figure:.15g}" for figure in figures),
+        cites=cites(measure.sources),
     )
     titles = " and ".join(dataset.roles[role].title for role in range_.roles)
-    numbers = cites(measure.sources)
-    cells = tuple(doc.cell(doc.line(fact), cites=numbers) for fact in facts)
     return doc.Row(titles, cells, id=" ".join(range_.roles))

@@ -8,8 +8,8 @@ from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import command
 
-# What a share is counted in, by the kind of its measure.
 _DIFFERING = 4
+# What a share is counted in, by the kind of its measure.
 _COUNTED = {"postings": "job postings", "survey": "answers to a survey"}
 
 
@@ -63,7 +63,7 @@ def _row(each: ShareDiff) -> doc.Row:
     shares = each.left, each.right
     low, high = sorted(share.share for share in shares)
     bar = doc.Cell(bar=doc.Bar(low, high))
-    cells = (*(doc.cell(doc.line(of_100(share))) for share in shares), bar)
+    cells = (*doc.cells(*map(of_100, shares)), bar)
     return doc.Row(each.left.name, cells, "left" if each.difference > 0 else "right", each.left.skill or "")
 
 

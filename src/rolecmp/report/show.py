@@ -133,11 +133,11 @@ def _comparisons(dataset: Dataset, result: ShowResult, cites: Cites) -> Iterator
 
 def _sheet(result: ShowResult, cites: Cites) -> doc.Table:
     """What it states and every share, a row each."""
-    columns = ("Kind", "Value", "n", "Of 100", "95 % from", "95 % to")
+    columns = doc.columns("Kind", "Value", "n", "Of 100", "95 % from", "95 % to")
     aspects = (
         doc.Row(
             value.aspect.title,
-            (*_cells("aspect"), value_cell(value, cites), *_cells("", "", "", "")),
+            (*doc.cells("aspect"), value_cell(value, cites), *doc.cells("", "", "", "")),
             id=value.aspect.id,
         )
         for value in result.values
@@ -145,21 +145,14 @@ def _sheet(result: ShowResult, cites: Cites) -> doc.Table:
     shares = (
         doc.Row(
             share.name,
-            (
-                *_cells(of.measure.id),
-                doc.cell(doc.line(str(share.counted)), cites=cites(of.measure.sources)),
-                *_cells(str(share.of)),
-                *_cells(*(f"{100 * figure:.3g}" for figure in (share.share, share.ci_low, share.ci_high))),
+            doc.cells(
+                *(of.measure.id, str(share.counted), str(share.of)),
+                *(f"{100 * figure:.3g}" for figure in (share.share, share.ci_low, share.ci_high)),
+                cites=cites(of.measure.sources),
             ),
             id=share.skill or "",
         )
         for of in result.shares
         for share in of.shares
     )
-    return doc.Table(
-        f"{result.role.title} in full", "Name", tuple(map(doc.Column, columns)), (*aspects, *shares)
-    )
-
-
-def _cells(*texts: str) -> tuple[doc.Cell, ...]:
-    return tuple(doc.cell(doc.line(text)) for text in texts)
+    return doc.Table(f"{result.role.title} in full", "Name", columns, (*aspects, *shares))

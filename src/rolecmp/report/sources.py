@@ -45,24 +45,17 @@ def _brief(use: SourceUse) -> str:
 
 def _sheet(result: SourcesResult) -> doc.Table:
     """A row a source, with all that is known of it."""
-    titles = ("Publisher", "Address", "Read on", "Licence", "Cited for", "Note")
-    return doc.Table(
-        "The sources and what they are cited for",
-        "Source",
-        tuple(map(doc.Column, titles)),
-        tuple(
-            doc.Row(
-                use.source.title,
-                tuple(
-                    doc.cell(doc.line(text or ""))
-                    for text in (
-                        *(use.source.publisher, use.source.url, use.source.read, use.source.licence),
-                        "; ".join(f"{kind}: {', '.join(names)}" for kind, names in use.cited_for.items()),
-                        use.source.note,
-                    )
-                ),
-                id=use.source.id,
-            )
-            for use in result.uses
-        ),
+    columns = doc.columns("Publisher", "Address", "Read on", "Licence", "Cited for", "Note")
+    rows = tuple(
+        doc.Row(
+            source.title,
+            doc.cells(
+                *(source.publisher, source.url, source.read, source.licence),
+                "; ".join(f"{kind}: {', '.join(names)}" for kind, names in cited_for.items()),
+                source.note,
+            ),
+            id=source.id,
+        )
+        for source, cited_for in result.uses
     )
+    return doc.Table("The sources and what they are cited for", "Source", columns, rows)

@@ -130,8 +130,8 @@ def _place(known: Gap) -> _Place:
     return "near" if known.missing else "nothing new"
 
 
-def _order(known: Gap) -> tuple[float, float, int]:
-    return -max(0.0, known.likeness or 0.0), -known.nearness, len(known.missing)
+def _order(known: Gap) -> tuple[bool, float, float, int]:
+    return known.likeness is None, -(known.likeness or 0.0), -known.nearness, len(known.missing)
 
 
 def _jobs(dataset: Dataset) -> dict[str, list[Role]]:

@@ -14,12 +14,11 @@ def rule(result: AimResult) -> str:
         "the role of which you have most: rarer skills count more, a level or a kindred skill in part, what "
         "is beyond the core half, and a list does not win by being short"
     )
-    if any((each.likeness or 0) > 0 for each in result.ranked):
-        title = result.measure.title if result.measure else ""
-        return (
-            f"{steps}the role whose postings name your skills most often compared with all roles, where that "
-            f"is more often (likeness above 1; {title}); then {by_skills}."
-        )
+    liked = [each.likeness is not None for each in result.ranked if each.role not in result.next_steps]
+    if any(liked):
+        title = f" ({result.measure.title})" if result.measure else ""
+        rest = "" if all(liked) else f"; of roles without postings, {by_skills}"
+        return f"{steps}the role whose postings name your skills most, compared with all roles{title}{rest}."
     return f"{steps}{by_skills}."
 
 

@@ -55,6 +55,13 @@ def test_validate_checks_what_the_other_commands_read(
     assert rolecmp("validate").out.startswith("broken.yaml: no problems; ")
 
 
+def test_validate_does_not_take_an_unset_variable_for_the_current_folder(rolecmp: Program) -> None:
+    """A script whose variable is empty learns it; whatever lies around is not checked in its place."""
+    written("small.yaml", SMALL)
+    said = "rolecmp: PATH names no file or folder; leave it out for what the other commands read\n"
+    assert rolecmp("validate", "") == rolecmp("validate", "small.yaml", "") == Ran(2, "", said)
+
+
 def test_validate_annotates_a_pull_request(rolecmp: Program) -> None:
     """A workflow of GitHub shows each problem beside its line; what is only doubtful is a warning."""
     written("a,b.yaml", BROKEN)

@@ -7,10 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import redirect_stdout
+from contextlib import ExitStack, redirect_stdout
 from io import FileIO, StringIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from cli.datasets import SMALL, written
@@ -139,7 +139,7 @@ def test_without_arguments_main_takes_those_of_the_process(monkeypatch: pytest.M
 
 
 @pytest.fixture
-def fifo() -> Iterator[FileIO]:
+def fifo() -> Iterator[IO[bytes]]:
     """A FIFO to read a dataset from, held open, with its beginning written."""
     os.mkfifo("fifo")
     with FileIO(os.open("fifo", os.O_RDWR), "w") as pipe:
@@ -147,7 +147,7 @@ def fifo() -> Iterator[FileIO]:
         yield pipe
 
 
-def test_ctrl_c_ends_quietly_while_something_is_read(fifo: FileIO) -> None:
+def test_ctrl_c_ends_quietly_while_something_is_read(fifo: IO[bytes]) -> None:
     """Ctrl-C in the middle of a dataset: nothing is shown, nothing is said, 130."""
     command = [sys.executable, "-c", INTERRUPTIBLE, "table", "--data", "fifo"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
@@ -158,8 +158,52 @@ def test_ctrl_c_ends_quietly_while_something_is_read(fifo: FileIO) -> None:
     assert process.returncode == 130
 
 
-def unread(pipe: FileIO) -> int:
-    """How many bytes wait in a FIFO."""
+# Says on stdout when the wait begins.
+WAITING = """
+import select
+really = select.select
+def announced(*arguments):
+    print("waits", flush=True)
+    return really(*arguments)
+select.select = announced
+"""
+
+
+@pytest.mark.parametrize("held", [True, False], ids=["that somebody holds", "that nobody has opened"])
+def test_ctrl_c_ends_the_wait_for_a_pipe(*, held: bool) -> None:
+    """Whether it is for a writer or for what a writer has to say."""
+    os.mkfifo("fifo")
+    command = [sys.executable, "-c", WAITING + INTERRUPTIBLE, "table", "--data", "fifo"]
+    with ExitStack() as stack:
+        if held:
+            stack.enter_context(FileIO(os.open("fifo", os.O_RDWR), "w"))
+        process = stack.enter_context(
+            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        )
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"waits\n"
+        process.send_signal(signal.SIGINT)
+        assert process.communicate() == (b"", b"")
+    assert process.returncode == 130
+
+
+def test_ctrl_c_ends_the_wait_for_standard_input() -> None:
+    """What another program has begun to write need not come to its end."""
+    command = [sys.executable, "-c", INTERRUPTIBLE, "table", "--data", "-"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        assert process.stdin is not None
+        process.stdin.write(SMALL.encode())
+        process.stdin.flush()
+        while unread(process.stdin) and process.poll() is None:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+        assert process.communicate() == (b"", b"")
+
+
+def unread(pipe: IO[bytes]) -> int:
+    """How many bytes wait in a pipe."""
     return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
 
 
@@ -200,7 +244,7 @@ def test_nothing_is_imported_before_ctrl_c_is_taken_care_of() -> None:
     assert set(ended([sys.executable, "-c", script]).out.split()) == {"rolecmp", "rolecmp.cli"}
 
 
-def test_a_program_that_may_not_be_interrupted_is_not(fifo: FileIO) -> None:
+def test_a_program_that_may_not_be_interrupted_is_not(fifo: IO[bytes]) -> None:
     """Started in the background by a script, where Ctrl-C is ignored, rolecmp goes on to the end."""
     started = INTERRUPTIBLE.replace("default_int_handler", "SIG_IGN")
     command = [sys.executable, "-c", started, "show", "a", "--data", "fifo"]

@@ -1,6 +1,8 @@
 """Datasets in several files, and datasets on top of each other."""
 
 import gc
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -279,3 +281,13 @@ def test_the_garbage_collector_is_left_as_it_was(below: Path, *, enabled: bool) 
         assert (after_success, gc.isenabled()) == (enabled, enabled)
     finally:
         (gc.enable if was_enabled else gc.disable)()
+
+
+def test_what_a_program_has_frozen_stays_frozen() -> None:
+    """A server that freezes what it holds before it forks may read a dataset after that."""
+    code = (
+        "import gc, rolecmp; rolecmp.load(); gc.freeze(); before = gc.get_freeze_count(); rolecmp.load();"
+        # What is freed is no longer counted.
+        "print(before / 2 < gc.get_freeze_count() <= before)"
+    )
+    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "True\n"

@@ -182,6 +182,13 @@ SLIPS = {
         "  x: {title: X, builds_on: y}\n  y: {title: Y, builds_on: z}\n  z: {title: Z, same_as: x}\n",
         "15:26: 'same_as' leads in a ring, 'x' → 'y' → 'z' → 'x'; leave one of these out",
     ),
+    "a ring of which all roles are named": (
+        "".join(f"  r{n}: {{title: X, builds_on: r{(n + 1) % 6}}}\n" for n in range(6)),
+        (
+            "18:29: 'builds_on' leads in a ring, "
+            "'r0' → 'r1' → 'r2' → 'r3' → 'r4' → 'r5' → 'r0'; leave one of these out"
+        ),
+    ),
     "a ring of roles beside a chain of them": (
         "  x: {title: X, builds_on: z, same_as: y}\n  y: {title: Y, same_as: x}\n  z: {title: Z}\n",
         "14:26: 'same_as' leads in a ring, 'x' → 'y' → 'x'; leave one of these out",

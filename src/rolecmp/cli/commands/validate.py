@@ -13,6 +13,7 @@ from rolecmp.cli.progress import Progress
 from rolecmp.cli.terminal import Terminal
 from rolecmp.dataset.check import Checked, check
 from rolecmp.dataset.load import bundled
+from rolecmp.errors import UsageError
 from rolecmp.visible import one_line, visible, visible_json
 
 HELP = "Every problem in a dataset, and where it is."
@@ -27,11 +28,10 @@ _FORMATS = ("terminal", "json", "github")
 def command(
     ctx: typer.Context,
     paths: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Argument(
             metavar="[PATH]...",
             help="Files or folders, each a dataset; by default what the others read.",
-            readable=False,
             autocompletion=complete.paths,
         ),
     ] = None,
@@ -64,9 +64,11 @@ def command(
     """Says what is wrong and exits with 1, or what the datasets hold."""
     terminal: Terminal = ctx.obj
     data, upper = terminal.dataset_paths(None, on_top)
+    if "" in (paths or ()):
+        raise UsageError("PATH names no file or folder; leave it out for what the other commands read")
     if paths:
         upper = [Path(path) for path in on_top or ()]
-    datasets = [*(paths or [data or bundled()]), *upper]
+    datasets = [*(map(Path, paths) if paths else [data or bundled()]), *upper]
     # What goes on top is checked on all the others; without any, each is checked by itself.
     below = datasets[:-1] if upper else []
     with Progress(terminal.stderr, "reading the dataset"):

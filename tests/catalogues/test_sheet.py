@@ -15,7 +15,7 @@ Guest,Talk,,Mouth,,
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_however_it_is_saved_it_reads_the_same(separator: str, encoding: str, ending: str) -> None:
     """Separator, encoding and line ends are found out."""
@@ -223,6 +223,10 @@ WRONG: dict[str, tuple[str | bytes, str]] = {
     ),
     "a quote that stays open": (
         'Role,Skill\nCook,"Knife\nCook,Heat\n',
+        "sheet.csv:2:1: a quote is opened and never closed; close it",
+    ),
+    "a quote that stays open in a large file": (
+        'Role,Skill\nCook,"Knife\n' + "Cook,Heat\n" * 20_000,
         "sheet.csv:2:1: a quote is opened and never closed; close it",
     ),
     "a quote inside quotes": (

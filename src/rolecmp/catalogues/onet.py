@@ -31,29 +31,16 @@ _PREPARATION = {
 }
 # By the first two digits of the code, as in the Standard Occupational Classification.
 _FAMILIES = {
-    "11": "Management",
-    "13": "Business and finance",
-    "15": "Computing and mathematics",
-    "17": "Architecture and engineering",
-    "19": "Science",
-    "21": "Community and social service",
-    "23": "Law",
-    "25": "Education and libraries",
-    "27": "Arts, design, sport and media",
-    "29": "Health care",
-    "31": "Health care support",
-    "33": "Protective service",
-    "35": "Food",
-    "37": "Cleaning and grounds",
-    "39": "Personal care and service",
-    "41": "Sales",
-    "43": "Office and administration",
-    "45": "Farming, fishing and forestry",
-    "47": "Construction and extraction",
-    "49": "Installation, maintenance and repair",
-    "51": "Production",
-    "53": "Transport",
-    "55": "Military",
+    each[:2]: each[3:]
+    for each in (
+        "11 Management; 13 Business and finance; 15 Computing and mathematics; "
+        "17 Architecture and engineering; 19 Science; 21 Community and social service; 23 Law; "
+        "25 Education and libraries; 27 Arts, design, sport and media; 29 Health care; "
+        "31 Health care support; 33 Protective service; 35 Food; 37 Cleaning and grounds; "
+        "39 Personal care and service; 41 Sales; 43 Office and administration; "
+        "45 Farming, fishing and forestry; 47 Construction and extraction; "
+        "49 Installation, maintenance and repair; 51 Production; 53 Transport; 55 Military"
+    ).split("; ")
 }
 
 _SOFTWARE = (

@@ -25,11 +25,11 @@ _LEVELS = (
 )
 _PLAIN = 2  # the grade of a title without any such word
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"\d+|\b[ivx]+\b")
+_ROMAN = {word: number for number, word in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
+_NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_ROMAN)})\b")
 
 _GRADE = {word: rank for rank, words in enumerate(_GRADES) for word in words.split()}
 _LEVEL = {word: rank for rank, words in enumerate(_LEVELS) for word in words.split()}
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 HIGHEST = len(_GRADES) - 1
 
 
@@ -80,7 +80,4 @@ def _level(level: str) -> int | None:
 
 
 def _numbers(text: str) -> tuple[int, ...]:
-    found = _NUMBER.findall(text.casefold())
-    return tuple(
-        _ROMAN[each] if each in _ROMAN else int(each) for each in found if each.isdecimal() or each in _ROMAN
-    )
+    return tuple(_ROMAN.get(each) or int(each) for each in _NUMBER.findall(text.casefold()))

@@ -43,9 +43,9 @@ def scale_of(texts: Sequence[str], listed: Sequence[str], *, long: bool) -> Scal
         return Scale({**marks, **known}, levels, f"levels, lowest first: {', '.join(listed)}; {nothing}")
     if not words:
         return Scale(marks, (), f"cells are marks, without levels; {nothing}")
-    numbers: dict[str, str | None] = {text: _number(text) for text in words}
+    numbers = {text: _number(text) for text in words}
     if all(numbers.values()):
-        highest = max(int(number or 0) for number in numbers.values())
+        highest = max(map(int, numbers.values()))
         levels = [str(level) for level in range(1, highest + 1)]
         return Scale({**marks, **numbers}, levels, f"cells are levels from 1 to {highest}; {nothing}")
     if not long and (len(words) > _MOST_LEVELS or any(len(word) > _LONGEST_LEVEL for word in words)):

@@ -19,7 +19,7 @@ from rolecmp.catalogues.entries import (
 from rolecmp.catalogues.markdown import table_in_markdown
 from rolecmp.catalogues.orders import add_next
 from rolecmp.catalogues.scales import Scale, asks, scale_of
-from rolecmp.catalogues.tables import Row, Table, Titles, refuse, table_of, written
+from rolecmp.catalogues.tables import SEPARATORS, Row, Table, Titles, refuse, table_of, written
 from rolecmp.dataset.problems import Problems, quoted
 
 _RIGHT = "give a sheet of roles and skills as CSV, TSV or a table in Markdown"
@@ -68,7 +68,7 @@ def read(paths: Sequence[Path], wishes: Wishes) -> Catalogue:
             across = "roles" if rows_are == "skills" else "skills"
             shape = f"{rows_are} down, {across} across (if not: --matrix {across})"
             cells += _crossings(table, at, rows_are, left_out)
-        separated = "a table in Markdown" if in_markdown else table.separated_by
+        separated = "a table in Markdown" if in_markdown else SEPARATORS[table.separator]
         understood.append(f"{len(table.rows):,} rows, {separated}, {source.encoding.upper()}; {shape}")
     refuse(problems)
     scale = scale_of([cell.text for cell in cells if asks(cell.text)], listed, long=_PAIRS in understood[0])

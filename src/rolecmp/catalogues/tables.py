@@ -13,16 +13,9 @@ from rolecmp.dataset.files import MOST_BYTES, Unreadable, content_of
 from rolecmp.dataset.problems import Problems, place, quoted
 from rolecmp.errors import DatasetError
 
-# UTF-32 first: its mark begins with that of UTF-16.
-_MARKS = {
-    codecs.BOM_UTF32_LE: "utf-32",
-    codecs.BOM_UTF32_BE: "utf-32",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-    codecs.BOM_UTF8: "utf-8-sig",
-}
 _WORKBOOK = b"PK\x03\x04"
-_SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_SAMPLE = 64 * 1024  # no field may be longer than twice that
 _SAMPLED_ROWS = 30
 _MOST_LISTED = 12
 
@@ -55,11 +48,6 @@ class Table(NamedTuple):
     line: int
     titles: Sequence[str]
     rows: list[Row]
-
-    @property
-    def separated_by(self) -> str:
-        """What stands between the fields, in words."""
-        return _SEPARATORS[self.separator]
 
     def column(self, *titles: str) -> int | None:
         """The column with one of these titles, the first that there is; the case does not count."""
@@ -148,22 +136,26 @@ def table_of(source: Written, separator: str = "") -> Table:
 
     Where the separator is given, quotes mean nothing and no row may be cut off; else it is found out.
     """
-    rows = _rows(source, separator or _separator(source.lines), quotes=not separator)
+    exact = bool(separator)
+    separator = separator or _separator("".join(source.lines)[:_SAMPLE])
+    rows = _rows(source, separator, quotes=not exact)
     filled = [row for row in rows if any(map(str.strip, row.fields))]
     start = next((at for at, row in enumerate(filled) if _filled(row.fields) > 1), 0)
     line, titles = filled[start] if filled else (1, [])
     width = max((at for at, title in enumerate(titles, 1) if title.strip()), default=0)
     titles = [title.strip() for title in titles[:width]]
-    table = Table(source, separator or _separator(source.lines), line, titles, filled[start + 1 :])
-    return table._replace(rows=list(_whole(table, exact=bool(separator))))
+    table = Table(source, separator, line, titles, filled[start + 1 :])
+    return table._replace(rows=list(_whole(table, exact=exact)))
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
     """The text and its encoding, which is empty where it is no text."""
-    marked = next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), "")
-    if not marked and b"\0" in data[:2]:
-        marked = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
-    for encoding in (marked,) if marked else ("utf-8", "cp1252"):
+    guesses = ["utf-8-sig", "cp1252"]
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        guesses = ["utf-16"]
+    elif b"\0" in data[:2]:
+        guesses = ["utf-16-be" if data[:1] == b"\0" else "utf-16-le"]
+    for encoding in guesses:
         try:
             return data.decode(encoding), encoding.removesuffix("-sig")
         except UnicodeDecodeError:
@@ -207,15 +199,15 @@ def _whole(table: Table, *, exact: bool) -> Iterator[Row]:
             yield Row(row.line, [*row.fields[:width], *[""] * (width - count)])
 
 
-def _separator(lines: Sequence[str]) -> str:
+def _separator(sample: str) -> str:
     """What stands between fields: that which gives most rows as many fields as the first has."""
 
     def agreement(separator: str) -> tuple[float, int]:
-        rows = list(islice(csv.reader(lines, delimiter=separator), _SAMPLED_ROWS))
+        rows = list(islice(csv.reader(StringIO(sample), delimiter=separator), _SAMPLED_ROWS))
         widths = [len(row) for row in rows if _filled(row) > 1]
         return (widths.count(widths[0]) / len(rows), widths[0]) if widths else (0.0, 0)
 
-    return max(_SEPARATORS, key=agreement)
+    return max(SEPARATORS, key=agreement)
 
 
 def _filled(fields: Sequence[str]) -> int:

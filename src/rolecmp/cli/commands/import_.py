@@ -22,9 +22,9 @@ EXAMPLES = (
 _FORMATS = ("yaml", "json")
 
 
-def _sheet_option(name: str, metavar: str, help_text: str) -> Any:
+def _sheet_option(name: str, metavar: str, help_text: str, **more: Any) -> Any:
     return typer.Option(
-        name, metavar=metavar, help=help_text, rich_help_panel="Of a sheet", show_default=False
+        name, metavar=metavar, help=help_text, rich_help_panel="Of a sheet", show_default=False, **more
     )
 
 
@@ -56,12 +56,10 @@ def command(  # noqa: PLR0917 - Typer calls it by name
     ] = None,
     matrix: Annotated[
         str | None,
-        typer.Option(
+        _sheet_option(
             "--matrix",
-            metavar="ROWS",
-            help="It has a row for each of these: skills or roles.",
-            rich_help_panel="Of a sheet",
-            show_default=False,
+            "ROWS",
+            "It has a row for each of these: skills or roles.",
             parser=one_of("kind of row", ("skills", "roles")),
         ),
     ] = None,

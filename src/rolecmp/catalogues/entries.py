@@ -62,10 +62,12 @@ class Entries:
 
     def named(self, name: str, within: str = "") -> Entry:
         """The entry with this name `within` something, whatever its case; made where there is none."""
-        key = (" ".join(name.casefold().split()), within)
-        if key not in self._named:
-            self._named[key] = self.new(name, within)
-        return self._named[key]
+        known = self._named.get((name, within))
+        if known is None:
+            key = (" ".join(name.casefold().split()), within)
+            known = self._named.get(key) or self.new(name, within)
+            self._named[key] = self._named[name, within] = known
+        return known
 
 
 def ask(role: Entry, skill: Entry, aspect: str = "skills", **more: Any) -> bool:

@@ -84,11 +84,12 @@ class Table(NamedTuple):
         if missing:
             self.lacks(*missing)
             return
+        there = {name: column for name, column in at.items() if column is not None}
+        absent = dict.fromkeys(at.keys() - there.keys(), "")
         for row in self.rows:
-            field = {
-                name: "" if column is None else row.fields[column].strip() for name, column in at.items()
-            }
-            empty = next((name for name in needed if not field[name]), None)
+            fields = row.fields
+            field = {name: fields[column].strip() for name, column in there.items()} | absent
+            empty = "" in field.values() and next((name for name in needed if not field[name]), None)
             if empty:
                 self.wrong(row, at[empty], f"{needed[empty][0]} is empty; {right}")
             else:
@@ -139,7 +140,7 @@ def table_of(source: Written, separator: str = "") -> Table:
     exact = bool(separator)
     separator = separator or _separator("".join(source.lines)[:_SAMPLE])
     rows = _rows(source, separator, quotes=not exact)
-    filled = [row for row in rows if any(map(str.strip, row.fields))]
+    filled = [row for row in rows if "".join(row.fields).strip()]
     start = next((at for at, row in enumerate(filled) if _filled(row.fields) > 1), 0)
     line, titles = filled[start] if filled else (1, [])
     width = max((at for at, title in enumerate(titles, 1) if title.strip()), default=0)
@@ -189,7 +190,9 @@ def _whole(table: Table, *, exact: bool) -> Iterator[Row]:
     width = len(table.titles)
     for row in table.rows:
         count = len(row.fields)
-        if any(map(str.strip, row.fields[width:])):
+        if count == width:
+            yield row
+        elif any(map(str.strip, row.fields[width:])):
             right = "put quotes around a field that holds the separator"
             table.wrong(row, width, f"has {count} fields under {width} titles; {right}")
         elif exact and count < width:

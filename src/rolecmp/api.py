@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rolecmp.analysis.show import ShowResult
     from rolecmp.analysis.skill import SkillResult
     from rolecmp.analysis.sources import SourcesResult
-    from rolecmp.analysis.table import Table
+    from rolecmp.analysis.table import TableResult
     from rolecmp.analysis.title import TitleResult
 
 
@@ -69,7 +69,7 @@ def find(dataset: Dataset, name: str) -> Role:
     return role_named(dataset, name)
 
 
-def table(dataset: Dataset, roles: Iterable[str] = (), aspects: Iterable[str] = ()) -> "Table":
+def table(dataset: Dataset, roles: Iterable[str] = (), aspects: Iterable[str] = ()) -> "TableResult":
     """Roles side by side: by default the roles and the aspects that the dataset shows at a glance.
 
     A value is None where a role says nothing on an aspect.

@@ -16,7 +16,7 @@ class TableRow(NamedTuple):
 
 
 @brief
-class Table(NamedTuple):
+class TableResult(NamedTuple):
     """Roles by aspects, with what the dataset says must be kept in mind when reading it."""
 
     aspects: tuple[Aspect, ...]
@@ -24,11 +24,11 @@ class Table(NamedTuple):
     caveats: tuple[Statement, ...]
 
 
-def table(dataset: Dataset, roles: Iterable[Role], aspects: Iterable[Aspect]) -> Table:
+def table(dataset: Dataset, roles: Iterable[Role], aspects: Iterable[Aspect]) -> TableResult:
     """These roles on these aspects, in the given order."""
     columns = tuple(aspects)
     rows = tuple(TableRow(role, tuple(stated(dataset, role, aspect) for aspect in columns)) for role in roles)
-    return Table(columns, rows, dataset.about.caveats)
+    return TableResult(columns, rows, dataset.about.caveats)
 
 
 def roles_at_a_glance(dataset: Dataset) -> tuple[Role, ...]:

@@ -248,7 +248,7 @@ def _sheet(result: AimResult) -> doc.Table:
             for role in roles
             if role is not result.goal or not result.ranked
         ]
-    return doc.Table("Roles by how near they are", "Role", tuple(map(doc.Column, titles)), tuple(rows))
+    return doc.Table("Roles by how near they are", "Role", doc.columns(*titles), tuple(rows))
 
 
 def _record(known: Gap, place: str) -> doc.Row:
@@ -263,17 +263,12 @@ def _record(known: Gap, place: str) -> doc.Row:
     return doc.Row(
         known.role.title,
         (
-            _text(place),
-            *(_text(figure if known.of else "") for figure in figures),
+            *doc.cells(place, *(figure if known.of else "" for figure in figures)),
             doc.cell(*map(_missing, known.missing)),
             *(doc.cell(*(doc.line(item.text) for item in items)) for items in (known.have, known.also)),
         ),
         id=known.role.id,
     )
-
-
-def _text(text: str) -> doc.Cell:
-    return doc.cell(doc.line(text)) if text else doc.Cell()
 
 
 _SKILLS_NOT_STATED = doc.line(doc.Span("skills not stated", "aside"))

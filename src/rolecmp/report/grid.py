@@ -47,7 +47,7 @@ def _table(result: GridResult, rows: Iterable[GridRow]) -> doc.Table:
         rows=tuple(
             doc.Row(
                 row.skill.name,
-                tuple(doc.cell(doc.line(_said(item))) if item else doc.Cell() for item in row.asked),
+                doc.cells(*(item and _said(item) for item in row.asked)),
                 id=row.skill.id,
             )
             for row in rows

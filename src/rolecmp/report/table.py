@@ -2,7 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
-from rolecmp.analysis.table import Table
+from rolecmp.analysis.table import TableResult
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cells import value_cell
@@ -10,7 +10,7 @@ from rolecmp.report.cites import Cites
 from rolecmp.report.common import caveats, dataset_title
 
 
-def document(dataset: Dataset, result: Table) -> doc.Document:
+def document(dataset: Dataset, result: TableResult) -> doc.Document:
     """The roles as rows, the aspects as columns, and what must be kept in mind under them."""
     cites = Cites(dataset)
     table = _table(result, cites, {row.role.id for row in result.rows})
@@ -21,7 +21,7 @@ def document(dataset: Dataset, result: Table) -> doc.Document:
     )
 
 
-def _table(result: Table, cites: Cites, shown: AbstractSet[str]) -> doc.Table:
+def _table(result: TableResult, cites: Cites, shown: AbstractSet[str]) -> doc.Table:
     """The table; what comes from a role that is `shown` is named, not listed again."""
     return doc.Table(
         caption="Roles side by side",

@@ -60,7 +60,7 @@ def test_json_has_all(rolecmp: Program, posting: str) -> None:
         *("ai-engineer", "ml-engineer", "data-scientist", "software-engineer", "other"),
     }
     assert {"skill", "line", "column", "words"} == set(found["mentions"][0])
-    assert {"line", "text", "terms", "weight"} == set(found["evidence"][0])
+    assert {"line", "text", "terms", "weight", "words"} == set(found["evidence"][0])
 
 
 def test_a_posting_is_held_against_the_role_it_is_meant_for(rolecmp: Program, posting: str) -> None:

@@ -41,12 +41,13 @@ class Mention(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """A line that speaks for the answer: what it names that does, and by how much in log-odds."""
+    """A line that speaks for the answer: by which terms and how much in log-odds, and the `words` of each."""
 
     line: int
     text: str
     terms: tuple[str, ...]
     weight: float
+    words: tuple[str, ...]
 
 
 class Held(NamedTuple):
@@ -251,16 +252,21 @@ def _evidence(decoding: Decoding, read: Iterable[Passage], answer: Sequence[str]
     lines: list[Evidence] = []
     for passage in read:
         for_it: dict[str, float] = {}
+        words: dict[str, str] = {}
         for name in passage.named:
             for key in name.keys:
                 if key in decoding.terms:
                     weight = decoding.terms[key].weights
                     mean = sum(weight) / len(weight)
                     for_it[key] = (sum(weight[column] for column in columns) / len(columns)) - mean
+                    words.setdefault(key, name.words)
         total = sum(for_it.values())
         if total > 0:
             terms = tuple(sorted((key for key in for_it if for_it[key] > 0), key=lambda key: -for_it[key]))
-            lines.append(Evidence(passage.line.starts[0][1], passage.line.text, terms, round(total, 4)))
+            written = tuple(words[key] for key in terms)
+            lines.append(
+                Evidence(passage.line.starts[0][1], passage.line.text, terms, round(total, 4), written)
+            )
     best = sorted(lines, key=lambda line: -line.weight)[:_MOST_EVIDENCE]
     return tuple(sorted(best, key=lambda line: line.line))
 

@@ -21,6 +21,7 @@ _SENTENCE = re.compile(
     r"[.!]$|^(?:are|do|join|come|help|our|your|about)\b|\b(?:we|we're|you|you'll|who|wir|du|sie|wij|je|nous|vous)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _PAID = re.compile(
     r"[$€£¥]\s?\d{2,3}(?:[.,]?\d{3}|\s?k)\b|\b\d{2,3}(?:[.,]\d{3}|\s?k)\s?(?:[$€£]|USD|EUR|GBP|CHF|CAD|AUD|SEK|PLN)"
     r"|\b(?:USD|EUR|GBP|CHF|CAD|AUD)\s?\d{2,3}(?:[.,]?\d{3}|\s?k)\b"
@@ -42,10 +43,11 @@ class Title(NamedTuple):
 
 
 class Pay(NamedTuple):
-    """The first line that states pay."""
+    """The first line that states pay, and the words of it that do."""
 
     line: int
     text: str
+    words: str
 
 
 def title_of(dataset: Dataset, text: Text, given: str | None) -> Title | None:
@@ -79,6 +81,7 @@ def _titled(dataset: Dataset, words: str) -> tuple[str, ...] | None:
 def pay_of(text: Text) -> Pay | None:
     """The first line of a text that states pay, None where none does."""
     for line in text.lines:
-        if _PAID.search(line.text) and not _MILLIONS.search(line.text):
-            return Pay(line.starts[0][1], line.text)
+        paid = _DIGIT.search(line.text) and _PAID.search(line.text)
+        if paid and not _MILLIONS.search(line.text):
+            return Pay(line.place(paid.start())[0], line.text, paid[0])
     return None

@@ -16,6 +16,7 @@ _SOMEBODY = re.compile(
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.]+|\b[\w-]+\.(?:com|org|ai|io|dev)\b(?:/[^\s)>\]]*)?"
 )
+_AN_ADDRESS_HAS = re.compile(r"[.:@][\w/]")
 # Where a name is an employer's: "At Databricks, we …", "Databricks is the company that …".
 _BEFORE_EMPLOYER = re.compile(
     r"(?:(?:^|[.!?]\s+)(?:at|join|about|why)|\b(?:work|life|working|careers?) (?:at|with))\s+$", re.IGNORECASE
@@ -83,7 +84,9 @@ def _counting(lines: Iterable[Line]) -> Iterator[Line]:
 def _names(text: str, known: Phrases) -> Iterator[Found]:
     """What a line names, less what it denies and the jobs of people."""
     denied = tuple(denials(text))
-    for name in found(known, _ADDRESS.sub(lambda address: " " * len(address[0]), text)):
+    if _AN_ADDRESS_HAS.search(text):
+        text = _ADDRESS.sub(lambda address: " " * len(address[0]), text)
+    for name in found(known, text):
         if not any(start <= name.start < end for start, end in denied) and not _SOMEBODY.match(
             text, name.end
         ):

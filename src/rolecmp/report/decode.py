@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rolecmp.analysis.decode import DecodeResult, DecodeResults, Mention
+from rolecmp.analysis.headline import Title
+from rolecmp.analysis.values import job
 from rolecmp.analysis.verdict import OTHER
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
 
 _MOST_QUOTED = 44
+# A quote that begins inside a line has so many characters before what counts.
+_BEFORE = 15
 _MOST_SHOWN = 4
 _MOST_LINES = 4
+_LEAST_SHARE = 0.005
 # From which share of a hundred on the answer is called what.
 _SURENESS = ((0.95, "very sure"), (0.80, "sure"), (0.60, "fairly sure"), (0.0, "not sure"))
 
@@ -27,7 +32,7 @@ def document(dataset: Dataset, result: DecodeResult) -> doc.Document:
         *_method(result, cites),
         *cites.list(),
     )
-    other = result.title is not None and result.answer and not {*result.title.roles} & {*result.answer}
+    other = result.title is not None and result.answer and not _agrees(dataset, result.title, result.answer)
     titled = f", though titled “{_cut(result.title.words)}”" if result.title and other else ""
     return doc.Document(doc.line(*_answer(dataset, result), titled), blocks)
 
@@ -73,7 +78,7 @@ def _answer(dataset: Dataset, result: DecodeResult) -> tuple[doc.Span | str, ...
 def _reason(dataset: Dataset, result: DecodeResult) -> str:
     """Why nothing can be told."""
     if result.rule == "few terms":
-        return f"it names {_count(result.terms, 'thing')} that tell roles apart, too few"
+        return f"too little in it tells roles apart ({_count(result.terms, 'term')})"
     if result.rule == "another language":
         return f"it is written in {result.language}, and what it names does not settle it"
     if result.rule == "role without weights":
@@ -92,24 +97,26 @@ def _sure(dataset: Dataset, result: DecodeResult, cites: Cites) -> Iterator[doc.
     words = next(word for least, word in _SURENESS if result.sure >= least)
     if result.answer or result.verdict == "none of these":
         measured = "" if result.measured else "; by the roles' own skills, which nobody has tried out"
-        sure = f"{words} ({_percent(result.sure)}){measured}{_next(dataset, result)}"
+        nearest = _nearest(dataset, result)
+        also = f"; next: {nearest}" if nearest else ""
+        sure = f"{words} ({_percent(result.sure)}){measured}{also}"
         yield doc.Paragraph(doc.line(sure), label="How sure", cites=cites(result.method_sources))
     elif result.terms and result.rule != "few terms":
-        yield doc.Paragraph(doc.line(_next(dataset, result).lstrip("; ")), label="Nearest")
+        yield doc.Paragraph(doc.line(_nearest(dataset, result)), label="Nearest")
 
 
-def _next(dataset: Dataset, result: DecodeResult) -> str:
-    """The next likely role, where it is worth a word."""
+def _nearest(dataset: Dataset, result: DecodeResult) -> str:
+    """The likeliest role beside the answer, with its share; nothing where that is next to nothing."""
     others = sorted(
         ((share, role) for role, share in result.probabilities.items() if role not in result.answer),
         reverse=True,
     )
     if result.verdict == "none of these":
         others = [(share, role) for share, role in others if role != OTHER]
-    if not others:
+    share, role = others[0] if others else (0.0, "")
+    if share < _LEAST_SHARE:
         return ""
-    share, role = others[0]
-    return f"; next: {_role(dataset, role)} ({_percent(share)})"
+    return f"{_role(dataset, role)} ({_percent(share)})"
 
 
 def _difference(dataset: Dataset, result: DecodeResult) -> str:
@@ -122,9 +129,14 @@ def _difference(dataset: Dataset, result: DecodeResult) -> str:
         return f"{said} is no title of a role here"
     if not result.answer:
         return f"{said} says {_listed(dataset, result.title.roles)}"
-    if {*result.title.roles} & {*result.answer}:
+    if _agrees(dataset, result.title, result.answer):
         return f"{said} says so too"
     return f"{said} says {_listed(dataset, result.title.roles)}; the text reads otherwise"
+
+
+def _agrees(dataset: Dataset, title: Title, answer: Iterable[str]) -> bool:
+    """Whether a title is that of an answer, by whatever name of the role."""
+    return not {job(dataset, dataset.roles[role]).id for role in title.roles}.isdisjoint(answer)
 
 
 def _titled(dataset: Dataset, result: DecodeResult) -> str:
@@ -140,7 +152,7 @@ def _quoted(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
             tuple(
                 doc.Paragraph(
                     doc.line(
-                        f"“{_cut(line.text)}” ",
+                        f"“{_cut(line.text, line.words[0])}” ",
                         doc.Span(f"({', '.join(_named(dataset, term) for term in line.terms[:2])})", "aside"),
                     ),
                     label=f"Line {line.line}",
@@ -173,8 +185,9 @@ def _held(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
         yield doc.Paragraph(
             doc.line(f"the text alone speaks more for {_role(dataset, held.asks_more_of)}"), label="But"
         )
-    pay = f"states it on line {result.pay.line}: “{_cut(result.pay.text)}”" if result.pay else "is not stated"
-    yield doc.Paragraph(doc.line(pay), label="Pay")
+    pay = result.pay
+    said_pay = f"states it on line {pay.line}: “{_cut(pay.text, pay.words)}”" if pay else "is not stated"
+    yield doc.Paragraph(doc.line(said_pay), label="Pay")
 
 
 def _skills(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
@@ -205,8 +218,9 @@ def _method(result: DecodeResult, cites: Cites) -> Iterator[doc.Block]:
             doc.line(f"the text was read as {result.encoding}, not as UTF-8"), label="Encoding"
         )
     said = (
-        "each line counts for the roles by what it names, the title as a little more; the weights were"
-        " fitted on English postings of 2020 to 2026, and a figure says how many in a hundred were right"
+        "each line counts for the roles by what it names, and the title counts too; the weights were fitted"
+        " on English postings of 2020 to 2026, and some were changed and terms added after that, so the"
+        " percentages are the method's own and have not been counted"
         if result.measured
         else "each skill counts for the roles that ask for it, a rare one more, and so does the title"
     )
@@ -246,18 +260,20 @@ def _listed(dataset: Dataset, roles: Iterable[str]) -> str:
 
 
 def _count(number: int, thing: str) -> str:
-    return f"{number or 'no'} {thing if number == 1 else thing + 's'}"
+    return f"{number or 'no'} {thing if number == 1 else f'{thing}s'}"
 
 
 def _percent(share: float) -> str:
-    return f"{round(100 * share)} %"
+    per_cent = round(100 * share)
+    return "over 99 %" if per_cent == 100 > 100 * share else f"{per_cent} %"
 
 
-def _cut(text: str) -> str:
-    if len(text) <= _MOST_QUOTED:
-        return text
-    return (
-        f"{text[: text.rfind(' ', 0, _MOST_QUOTED)].rstrip(' ,;')} …"
-        if " " in text[:_MOST_QUOTED]
-        else f"{text[:_MOST_QUOTED]}…"
-    )
+def _cut(text: str, around: str = "") -> str:
+    """As much of a text as is quoted: its begin, or what stands around these words of it."""
+    at = text.find(around)
+    begin = text.rfind(" ", 0, at - _BEFORE) + 1 if at + len(around) > _MOST_QUOTED else 0
+    quoted = text[begin:]
+    if len(quoted) > _MOST_QUOTED:
+        end = quoted.rfind(" ", 0, _MOST_QUOTED)
+        quoted = f"{quoted[: end if end > 0 else _MOST_QUOTED].rstrip(' ,;')} …"
+    return f"… {quoted}" if begin else quoted

@@ -16,6 +16,8 @@ WORD = re.compile(
     r"(?:'(?i:s|t|re|ve|ll|d|m)\b|\.\w+)*(?:[+#]+(?!\w))?"
 )
 _OWNER = re.compile(r"'s?$")
+# What no rule of the singular or of spelling has anything to say of.
+_PLAIN = re.compile(r"(?!.*(?:our|[iy]z|[tb]re|og|ens))[a-z]{3,}[a-rt-z]")
 _ENGLISH = re.compile(r"[a-z]{4,}")
 
 # No rule makes these.
@@ -78,6 +80,10 @@ def singular(word: str) -> str:
     >>> singular("developers"), singular("colors") == singular("colour")
     ('developer', True)
     """
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if _PLAIN.fullmatch(word):
+        return word
     word = _OWNER.sub("", word)
     if not _ENGLISH.fullmatch(word):
         return word

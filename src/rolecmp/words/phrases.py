@@ -1,7 +1,7 @@
 """Names found in running text: the longest first, in time that grows with the text alone."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,12 +38,25 @@ class _Name(NamedTuple):
     exact: tuple[str, ...] = ()
 
 
-class Phrases(NamedTuple):
-    """Names ready to be found. By the first word of a name: how many words it may have, the longest first."""
+class _Ready(NamedTuple):
+    """Names that begin with the same word, by their words, the longest first; and those in parts."""
 
-    lengths: Mapping[str, tuple[int, ...]]
-    names: Mapping[tuple[str, ...], tuple[_Name, ...]]
-    parted: Mapping[str, tuple[tuple[tuple[tuple[str, ...], ...], str], ...]]
+    whole: Mapping[tuple[str, ...], tuple[_Name, ...]]
+    lengths: tuple[int, ...]
+    parted: tuple[tuple[tuple[tuple[str, ...], ...], str], ...]
+
+
+class Phrases(NamedTuple):
+    """Names to be found, by their first words; they are made ready where a text has their first word."""
+
+    names: Mapping[str, Sequence[tuple[str, str]]]
+    ready: dict[str, _Ready]
+
+    def beginning(self, form: str) -> _Ready:
+        """The names that begin with this word."""
+        if form not in self.ready:
+            self.ready[form] = _ready(self.names[form])
+        return self.ready[form]
 
 
 def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
@@ -51,24 +64,26 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
 
     `=` before a name means that its case matters, `..` inside it stands for up to three words.
     """
+    by_first: dict[str, list[tuple[str, str]]] = {}
+    for key, name in names:
+        if first := _WORD.search(name):
+            by_first.setdefault(light(first[0]), []).append((key, name))
+    return Phrases(by_first, {})
+
+
+def _ready(names: Iterable[tuple[str, str]]) -> _Ready:
     whole: dict[tuple[str, ...], dict[_Name, None]] = {}
-    parted: dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]] = {}
+    parted: list[tuple[tuple[tuple[str, ...], ...], str]] = []
     for key, name in names:
         bare = name.removeprefix("=")
         parts = tuple(filter(None, (tuple(map(light, _WORD.findall(part))) for part in bare.split(" .. "))))
         if len(parts) > 1:
-            parted.setdefault(parts[0][0], []).append((parts, key))
-        elif parts:
+            parted.append((parts, key))
+        else:
             exact = tuple(_WORD.findall(bare)) if bare != name else ()
             whole.setdefault(parts[0], {})[_Name(key, exact)] = None
-    lengths: dict[str, set[int]] = {}
-    for each in whole:
-        lengths.setdefault(each[0], set()).add(len(each))
-    return Phrases(
-        {first: tuple(sorted(each, reverse=True)) for first, each in lengths.items()},
-        {each: tuple(found) for each, found in whole.items()},
-        {first: tuple(each) for first, each in parted.items()},
-    )
+    lengths = tuple(sorted({len(each) for each in whole}, reverse=True))
+    return _Ready({each: tuple(found) for each, found in whole.items()}, lengths, tuple(parted))
 
 
 def words(text: str) -> list[Word]:
@@ -89,14 +104,16 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
     forms = [word.form for word in tokens]
     at = 0
     for index, form in enumerate(forms):
-        if form in known.parted:
-            for parts, key in known.parted[form]:
-                if last := _last_of(parts, forms, index):
-                    yield Found((key,), tokens[index].start, tokens[last - 1].end)
+        if form not in known.names:
+            continue
+        ready = known.beginning(form)
+        for parts, key in ready.parted:
+            if last := _last_of(parts, forms, index):
+                yield Found((key,), tokens[index].start, tokens[last - 1].end)
         if index < at:
             continue
-        for length in known.lengths.get(form, ()):
-            names = known.names.get(tuple(forms[index : index + length]), ())
+        for length in ready.lengths:
+            names = ready.whole.get(tuple(forms[index : index + length]), ())
             here = tokens[index : index + length]
             keys = dict.fromkeys(
                 each.key for each in names if not each.exact or _stands(each.exact, text, here)

@@ -11,6 +11,11 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+# One of these stands in all that the pattern after it finds: where none does, it need not be tried.
+def _cued(cues: tuple[str, ...], text: str) -> bool:
+    return any(cue in text for cue in cues)
+
+
 # The headings of parts that speak of the employer, for the lawyers, or of what is not asked.
 _ASIDE = _any(
     r"(?:why|join|life at|working at|work at)\s.{1,40}",
@@ -41,6 +46,11 @@ _WORK = _any(
     r"was du .*|das bringst du.*|wat (?:ga je|vragen|breng) .*|functie.*|jouw .*|je (?:profiel|taken).*",
     r"(?:vos |tes |les )?missions?.*|(?:votre |ton )?profil.*|compétences.*",
 )
+_LEGAL_CUES = (
+    *("opportunit", "without regard", "regardless", "race, ", "accommodation", "privacy ", "veteran"),
+    *("orientation", "e-verify", "background check", "criminal", "unsolicited", "personal", "ungeachtet"),
+    *("schwerbehindert", "report this", "show less", "show more", "similar jobs", "people also"),
+)
 _LEGAL = _any(
     r"equal[- ]opportunit|without regard to|regardless of (?:race|gender|age)|race, (?:colou?r"
     r"|religion|ethnic)",
@@ -48,6 +58,12 @@ _LEGAL = _any(
     r"e-verify|background check|criminal (?:history|record)|unsolicited (?:resume|cv|application)",
     r"(?:process|store)s? your personal|schwerbehindert|ungeachtet (?:von|ihre)",
     r"\breport this|show (?:less|more)$|similar jobs|people also viewed",
+)
+_EMPLOYER_CUES = (
+    *("compan", "leader", "provider", "start", "scale", "firm", "bank", "consultan", "agency", "studio"),
+    *("retailer", "manufacturer", "insurer", "organi", "profit", "founded", "headquarter", "backed by"),
+    *("offices in", "raised", "series ", "mission", "vision", "investors", "customers", "users"),
+    "businesses",
 )
 _EMPLOYER = _any(
     r"\b(?:is|are|we're) (?:an?|the|one of)\b[^.]{0,80}\b(?:company|companies|leader|provider"
@@ -61,6 +77,10 @@ _EMPLOYER = _any(
 _TO_YOU = _any(r"\b(?:you|your|you'll|role|candidate|responsib\w+)\b")
 
 # A denial reaches to the end of its clause; what is not needed has been named before.
+_DENIED_CUES = (
+    *("not", "n't", "no ", "never", "without", "rather than", "instead of", "neither", "to learn", "into"),
+    *("kein", "geen", "niet", "nicht", "pas besoin", "aucun"),
+)
 _DENIED = _any(
     r"\b(?:(?:will|would|do|does|did|is|are|was|need) not|won't|don't|doesn't|isn't|aren't|cannot"
     r"|can't|never)\b",
@@ -114,7 +134,10 @@ def part_under(heading: str, *, marked: bool) -> Part:
 
 def aside(text: str) -> bool:
     """Whether a line is for the lawyers, of the site that it stands on, or about the employer alone."""
-    return bool(_LEGAL.search(text)) or (bool(_EMPLOYER.search(text)) and not _TO_YOU.search(text))
+    lower = text.lower()
+    if _cued(_LEGAL_CUES, lower) and _LEGAL.search(text):
+        return True
+    return bool(_cued(_EMPLOYER_CUES, lower) and not _TO_YOU.search(text) and _EMPLOYER.search(text))
 
 
 def denials(text: str) -> Iterator[tuple[int, int]]:
@@ -125,6 +148,8 @@ def denials(text: str) -> Iterator[tuple[int, int]]:
     ['No knowledge of Java needed', 'No knowledge of Java needed']
     """
     text = text.replace("’", "'")
+    if not _cued(_DENIED_CUES, text.lower()):
+        return
     excepted = {match.end() for match in _NO_DENIAL.finditer(text)}
     for denial in _DENIED.finditer(text):
         if not any(denial.start() < end <= denial.end() + _NEAR for end in excepted):

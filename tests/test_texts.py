@@ -116,6 +116,11 @@ def test_what_is_no_text_is_named_with_what_makes_text_of_it(data: bytes, what: 
         text_of(data)
 
 
+def test_what_stands_inside_what_is_out_is_out_too() -> None:
+    """Also where it has the same name, and where a line of a paragraph is empty."""
+    assert lines("<p>a<b></b>\n\n  <i>b</i></p><nav>c<nav>d</nav>e</nav><p>f</p>") == ["a b", "f"]
+
+
 @pytest.mark.parametrize(
     "data",
     [

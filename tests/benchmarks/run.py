@@ -24,6 +24,9 @@ from measuring import NAIVE, ROLECMP, Pair, Spent, in_turn, median, run
 from rich.console import Console
 from rich.table import Table
 
+sys.path.append(str(Path(__file__).parents[1]))  # where the made postings are
+from made_postings import POSTINGS
+
 # Beyond this three times over, it is no noise any more.
 MOST = 1.3
 
@@ -38,6 +41,8 @@ LIMITS = {
     "table --format plain": 0.8,
     "--version": 0.6,
 }
+# How many times as long as naive.py one posting of 10 KB may take, and a thousand of 5 KB in one call.
+ONE_POSTING, MANY_POSTINGS = 1.15, 60.0
 # A command line, the numbers of roles in the made datasets that it is run on, and how often.
 GROWING = {
     "diff role-1 role-2": ((100, 1_000, 3_000, 10_000), 3),
@@ -64,6 +69,22 @@ class Growth:
 def beside_naive(command: str, runs: int) -> Pair:
     """A command beside naive.py."""
     return Pair(command, *in_turn((*ROLECMP, *command.split()), NAIVE, runs), LIMITS[command])
+
+
+def postings(runs: int) -> list[Pair]:
+    """One posting and a thousand of them, each beside naive.py."""
+    text = "\n\n".join(text for _, text in POSTINGS.values())
+    with tempfile.TemporaryDirectory() as folder:
+        many = [Path(folder) / f"{number}.txt" for number in range(1_000)]
+        for number, file in enumerate(many):
+            file.write_text(text[number * 37 % 10_000 :][:5_000], encoding="utf-8")
+        one = Path(folder) / "one.txt"
+        one.write_text(text[:10_000], encoding="utf-8")
+        decode = (*ROLECMP, "decode")
+        return [
+            Pair("decode, 10 KB", *in_turn((*decode, str(one)), NAIVE, runs), ONE_POSTING),
+            Pair("decode, 1,000 of 5 KB", *in_turn((*decode, *map(str, many)), NAIVE, 1), MANY_POSTINGS),
+        ]
 
 
 def stays_slow(pair: Pair, runs: int) -> bool:
@@ -144,7 +165,7 @@ def main() -> int:
     arguments = parser.parse_args()
     console = Console(width=110)
     runs = 5 if arguments.short else 20
-    beside = pairs(runs)
+    beside = [*pairs(runs), *postings(runs)]
     print_pairs(console, beside)
     grown = [] if arguments.short else growth()
     on_large = [] if arguments.short else large(arguments.onet)

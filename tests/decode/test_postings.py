@@ -108,6 +108,30 @@ def test_the_title_is_evidence_and_not_the_answer(read: Reader, name: str) -> No
         assert result.probabilities[role] > result.by_text[role]
 
 
+def test_a_page_may_have_its_title_of_its_own(read: Reader) -> None:
+    """As a page that was saved has, where none of its lines is one."""
+    page = "<html><title>Data scientist</title><p>We look for you.</p><p>You know SQL.</p></html>"
+    title = read(page).title
+    assert title is not None
+    assert (title.line, title.roles) == (None, ("data-scientist",))
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("You know Kafka.", True),
+        ("Kafka is nice, not required.", True),
+        ("Kafka is not required.", False),
+        ("An equal opportunity for all who know Kafka.", False),
+        ("Acme is a leading provider of Kafka.", False),
+        ("Acme is a leading provider of Kafka, and you will run it.", True),
+    ],
+)
+def test_what_a_line_says_of_a_thing_counts(read: Reader, line: str, named: bool) -> None:
+    """What is welcome is asked for; what is not needed, for the lawyers or the employer's own is not."""
+    assert bool(read(f"Requirements\n- {line}").mentions) == named
+
+
 def test_a_title_may_be_given(read: Reader) -> None:
     """It takes the place of the text's own."""
     text = POSTINGS["ai without the title"][1]

@@ -76,7 +76,7 @@ SHAPES = {
     "measure": "id title about kind place years unit note sources",
     "block of a measure": "measure place year seniority ranges gaps without",
     "mention": "skill line column words",
-    "evidence": "line text terms weight",
+    "evidence": "line text terms weight words",
     "title of a text": "words line roles",
     "text held against a role": "role named left_out others asks_more_of",
     "pay": "roles place year seniority label n median p25 p75 ci_low ci_high low high",

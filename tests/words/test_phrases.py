@@ -14,6 +14,7 @@ KNOWN = phrases(
         ("r", "=R"),
         ("cpp", "C++"),
         ("dotnet", ".NET"),
+        ("nothing", "…"),
         ("ab-tests", "A/B test"),
         ("train", "train .. model"),
         ("learning", "deep learning"),

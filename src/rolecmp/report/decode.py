@@ -270,8 +270,9 @@ def _percent(share: float) -> str:
 
 def _cut(text: str, around: str = "") -> str:
     """As much of a text as is quoted: its begin, or what stands around these words of it."""
-    at = text.find(around)
-    begin = text.rfind(" ", 0, at - _BEFORE) + 1 if at + len(around) > _MOST_QUOTED else 0
+    at, begin = text.find(around), 0
+    if at + len(around) > _MOST_QUOTED:
+        begin = text.find(" ", at - _BEFORE, at) + 1 or at
     quoted = text[begin:]
     if len(quoted) > _MOST_QUOTED:
         end = quoted.rfind(" ", 0, _MOST_QUOTED)

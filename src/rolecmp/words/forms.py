@@ -80,9 +80,7 @@ def singular(word: str) -> str:
     >>> singular("developers"), singular("colors") == singular("colour")
     ('developer', True)
     """
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if _PLAIN.fullmatch(word):
+    if _PLAIN.fullmatch(word) and word not in _IRREGULAR:
         return word
     word = _OWNER.sub("", word)
     if not _ENGLISH.fullmatch(word):

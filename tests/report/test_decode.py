@@ -1,0 +1,129 @@
+"""What somebody reads of a posting first: the answer, why, and how sure that is."""
+
+import pytest
+from made_postings import POSTINGS
+from small import dataset, role
+
+import rolecmp
+from rolecmp.analysis.decode import DecodeResult, DecodeResults, Reader
+from rolecmp.model import Dataset
+from rolecmp.output import plain
+from rolecmp.report.decode import document, files
+
+DATASET = rolecmp.load()
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    """The reader of the bundled dataset."""
+    return rolecmp.reader(DATASET)
+
+
+def shown(result: DecodeResult, of: Dataset = DATASET) -> list[str]:
+    """The lines of a screen that is as wide as need be."""
+    return plain.render(document(of, result)).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("ml plain", "ML engineer"),
+        ("swe title, ml work", "ML engineer, though titled “Software Engineer"),
+        ("ai in paragraphs", "AI engineer"),
+        ("too little", "Cannot tell: too little in it tells roles apart"),
+        ("data engineer", "Cannot tell: it may describe a role that is not told apart yet: Data engineer"),
+        ("product manager", "None of these roles: it describes other work"),
+    ],
+)
+def test_the_first_line_is_the_answer(read: Reader, name: str, first: str) -> None:
+    """With the title beside it where that says otherwise, and not where it is another name of the role."""
+    line = shown(read(POSTINGS[name][1]))[0]
+    assert line.startswith(first)
+    assert ("though titled" in line) == ("though titled" in first)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "rule", "answer", "first"),
+    [
+        ("a mix", "two alike", ("ai-engineer", "ml-engineer"), "A mix of AI engineer and ML engineer"),
+        ("mostly one role", "first by little", ("ml-engineer",), "Mostly ML engineer"),
+        ("cannot tell", "another language", (), "Cannot tell: it is written in English"),
+        ("cannot tell", "none stands out", (), "Cannot tell: no role stands out"),
+        ("cannot tell", "more other work than any role", (), "Cannot tell: it reads more like other work"),
+    ],
+)
+def test_less_is_said_where_less_is_known(
+    read: Reader, verdict: str, rule: str, answer: tuple[str, ...], first: str
+) -> None:
+    """Each verdict has its words, and where there is no answer, what is nearest."""
+    result = read("- PyTorch\n- MLflow\n- SQL\n- Python\n- Docker\n- Java")
+    lines = shown(result._replace(verdict=verdict, rule=rule, answer=answer, sure=0.5))  # type: ignore[arg-type]
+    assert lines[0].startswith(first)
+    assert any(line.startswith("Nearest: ") for line in lines) == (not answer)
+
+
+def test_nothing_is_said_to_be_certain(read: Reader) -> None:
+    """A figure next to a hundred is "over 99 %", and what is next to nothing is not worth a word."""
+    lines = shown(read("\n".join(text for _, text in POSTINGS.values())))
+    sure = next(line for line in lines if line.startswith("How sure"))
+    assert "100 %" not in sure
+    assert "(0 %)" not in sure
+
+
+@pytest.mark.parametrize("before", ["", "x" * 60 + " ", "so on " * 30])
+def test_a_quote_holds_what_counts(read: Reader, before: str) -> None:
+    """A long line is cut around the words for which it is quoted, whatever stands before them."""
+    text = f"ML engineer\n\n- {before}Kubeflow {'more ' * 9}\n- PyTorch\n- train models\n- CUDA\n- MLflow"
+    (quote,) = (line for line in shown(read(text)) if "Line 3:" in line)
+    assert "Kubeflow" in quote.partition("”")[0]
+    assert len(quote.partition("”")[0]) < 75
+
+
+def test_a_title_is_told_from_the_text(read: Reader) -> None:
+    """It says so too, says otherwise, says something where the text does not, or is no role's."""
+    said = {
+        name: next(line for line in shown(read(POSTINGS[name][1])) if line.startswith("Its title"))
+        for name in ("ml plain", "swe title, ml work", "data engineer", "product manager")
+    }
+    assert said["ml plain"].endswith("says so too")
+    assert said["swe title, ml work"].endswith("says Software engineer; the text reads otherwise")
+    assert said["data engineer"].endswith("says Data engineer")
+    assert said["product manager"].endswith("is no title of a role here")
+
+
+def test_a_role_is_held_against_the_text(read: Reader) -> None:
+    """What it takes from others with the lines, of which role more is asked, and whether pay is stated."""
+    text = POSTINGS["ai title, ds work"][1]
+    lines = shown(read(f"{text}\nWe pay $120,000 to $150,000 a year", None, "ai-engineer"))
+    assert any(line.startswith("Takes from others: ") and "line" in line for line in lines)
+    assert any(line == "But: the text alone speaks more for Data scientist" for line in lines)
+    assert any(line.startswith("Pay: states it on line") and "$120,000" in line for line in lines)
+    assert "Pay: is not stated" in shown(read(POSTINGS["ml plain"][1]))
+
+
+def test_an_encoding_that_was_guessed_is_said(read: Reader) -> None:
+    """Whoever sees wrong letters knows why."""
+    lines = shown(read("Größe: groß".encode("latin-1")))
+    assert any("Latin-1" in line for line in lines)
+    assert not any(line.startswith("Skills") for line in lines)
+
+
+def test_without_weights_it_says_that_nobody_has_tried() -> None:
+    """The roles' own skills decide then; no figure is called measured."""
+    bare = dataset(role("tailor", "sewing knitting weaving"), role("cook", "baking brewing frying"))
+    lines = shown(rolecmp.decode(bare, "- sewing\n- knitting\n- weaving"), bare)
+    assert lines[0] == "Tailor"
+    assert any("nobody has tried" in line for line in lines if line.startswith("How sure"))
+    assert not any("fitted" in line for line in lines)
+
+
+def test_several_texts_are_a_line_each(read: Reader) -> None:
+    """Each with its answer, how sure it is, and what its title says."""
+    names = ("ml plain", "product manager", "too little")
+    results = DecodeResults(tuple(read(POSTINGS[name][1])._replace(file=name) for name in names))
+    text = plain.render(files(DATASET, results))
+    assert all(name in text for name in names)
+    assert "Machine" not in text
+    assert "ML engineer" in text
+    titleless = DecodeResults((read(POSTINGS["ai without the title"][1]), read("")))
+    assert "AI engineer" in plain.render(files(DATASET, titleless))

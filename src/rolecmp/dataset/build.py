@@ -7,8 +7,9 @@ from rolecmp.dataset import rules
 from rolecmp.dataset.format import ABOUT, ALIASES, DECODING, FORMAT, ROLE
 from rolecmp.dataset.merge import Entry, Layer, Merger
 from rolecmp.dataset.problems import Problems, quoted
+from rolecmp.dataset.reading import SECTIONS, Reading
 from rolecmp.dataset.records import GIVING_WAY
-from rolecmp.dataset.shapes import SECTIONS, ListOf, MapOf, Reading
+from rolecmp.dataset.shapes import ListOf, MapOf
 from rolecmp.dataset.tree import Node, list_of, value_of
 from rolecmp.model import About, Dataset, Decoding, Guidance, Skill
 

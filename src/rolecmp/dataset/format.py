@@ -3,53 +3,37 @@
 from collections.abc import Mapping
 from typing import Any
 
+from rolecmp import model
 from rolecmp.dataset.records import REPLACES, Key, PointRecord, Record, RoleRecord, StatedSkill
-from rolecmp.dataset.shapes import (
-    Count,
-    Flag,
-    Id,
-    ListOf,
-    ListOrMap,
-    MapOf,
-    Number,
-    OneOf,
-    SkillName,
-    Text,
-    Version,
-)
-from rolecmp.model import (
-    Aspect,
-    Comparison,
-    Decoding,
-    Guidance,
-    Measure,
-    PayGap,
-    PayRange,
-    Point,
-    Question,
-    Role,
-    RoleSkill,
-    Skill,
-    Source,
-    Statement,
-    Term,
-)
+from rolecmp.dataset.shapes import Count, Flag, Id, ListOf, ListOrMap, MapOf, Number, OneOf, SkillName, Text
+from rolecmp.model import RoleSkill
+
+
+def _ids(kind: str, least: int = 0, most: int | None = None) -> ListOf:
+    return ListOf(Id(kind), least=least, most=most, distinct=str)
+
 
 _TEXT = Text()
 _TEXTS = ListOf(_TEXT)
+_MONEY = Number()
+_WEIGHTS = ListOf(Number())
+_COUNTS = MapOf("role", Count())
 ALIASES = _TEXTS
-_SOURCES = Key("sources", ListOf(Id("source"), distinct=str), "The ids of the sources that this rests on.")
+
+_SOURCES = Key("sources", _ids("source"), "The ids of the sources that this rests on.")
 _REPLACES = Key(
-    REPLACES,
-    Flag(),
-    "In a dataset put on top of another: this replaces the whole entry underneath that has the same id.",
+    REPLACES, Flag(), "Whether this takes the place of the entry underneath that has the same id."
 )
+_URL = Key("url", _TEXT, "Its address, where it has one.")
+_PLACE = Key("place", _TEXT, "Where it was counted or asked.", required=True)
+_YEAR = Key("year", _TEXT, "The year, or the years.", required=True)
+_SENIORITY = Key("seniority", _TEXT, "The seniority, in the source's words.")
 
 SOURCE = Record(
-    Source,
+    model.Source,
     Key("title", _TEXT, "What the source is called.", required=True),
     Key("publisher", _TEXT, "Who published it."),
-    Key("url", _TEXT, "Its address, where one is known."),
+    _URL,
     Key("read", _TEXT, "The day on which it was read, as in 2026-11-22."),
     Key("note", _TEXT, "What a reader should know of it."),
     Key("licence", _TEXT, "On what terms it may be used."),
@@ -57,81 +41,59 @@ SOURCE = Record(
 )
 
 ASPECT = Record(
-    Aspect,
+    model.Aspect,
     Key("title", _TEXT, "The heading over it.", required=True),
-    Key(
-        "kind",
-        OneOf("text", "list", "skills"),
-        "What a role states for it: one text, a list of texts, or a list of skills.",
-        required=True,
-    ),
+    Key("kind", OneOf("text", "list", "skills"), "What a role states for it.", required=True),
     Key("at_a_glance", Flag(), "Whether 'table' shows it unless others are named. Left out: false."),
     _REPLACES,
 )
 
 SKILL = Record(
-    Skill,
+    model.Skill,
     Key("name", _TEXT, "What the skill is called.", required=True),
     Key("aliases", _TEXTS, "Other names for it, by which it is found too."),
     Key("about", _TEXT, "What it is, in a sentence."),
     Key("group", _TEXT, "The heading that it is listed under."),
     Key("broader", ListOf(SkillName(), distinct=str), "The ids of the skills that it is part of."),
-    Key("url", _TEXT, "Its address, where it has one."),
+    _URL,
     Key("levels", MapOf("level", _TEXT), "What it takes at a level, by level."),
     _SOURCES,
     _REPLACES,
 )
 
-_ROLE_SKILLS = ListOf(
-    StatedSkill(
-        SkillName(),
-        Record(
-            RoleSkill,
-            Key("skill", SkillName(), "The id of the skill.", required=True),
-            Key("level", Id("level"), "The level at which the role asks for it: one of about.skill_levels."),
-            Key("weight", Number(above=0), "How much it weighs in the role, on any scale above 0."),
-            Key("optional", Flag(), "Whether the role asks for it without needing it. Left out: false."),
-        ),
-    ),
-    distinct=lambda stated: stated.skill,
+_SKILL_OF_ROLE = Record(
+    RoleSkill,
+    Key("skill", SkillName(), "The id of the skill.", required=True),
+    Key("level", Id("level"), "The level at which the role asks for it: one of about.skill_levels."),
+    Key("weight", Number(above=0), "How much it weighs in the role, on any scale above 0."),
+    Key("optional", Flag(), "Whether the role asks for it without needing it. Left out: false."),
 )
+_SKILLS_OF_ROLE = ListOf(StatedSkill(SkillName(), _SKILL_OF_ROLE), distinct=lambda stated: stated.skill)
 
 ROLE = RoleRecord(
-    Role,
+    model.Role,
     Key("title", _TEXT, "What the job is called.", required=True),
     Key("aliases", _TEXTS, "Other titles for the same job."),
     Key("short", _TEXTS, "Short names for the command line; never read as a job title."),
     Key("family", _TEXT, "The family of roles that it belongs to."),
-    Key("url", _TEXT, "Its address, where it has one."),
+    _URL,
     Key("summary", _TEXT, "The role in a sentence or two."),
     Key("builds_on", Id("role"), "The id of a role whose skills this one asks for too."),
-    Key(
-        "same_as",
-        Id("role"),
-        "The id of a role that this is another name for: what is not stated here is taken from there.",
-    ),
-    Key("next", ListOf(Id("role"), distinct=str), "The ids of the roles that are a step up."),
+    Key("same_as", Id("role"), "The id of a role that this is another name for, and has the rest from."),
+    Key("next", _ids("role"), "The ids of the roles that are a step up."),
     _SOURCES,
-    Key(
-        "cite",
-        MapOf("aspect", ListOf(Id("source"), distinct=str)),
-        "The sources of one aspect, where they are not those of the role.",
-    ),
+    Key("cite", MapOf("aspect", _ids("source")), "The sources of one aspect, where they are others."),
     _REPLACES,
-    aspects={"text": _TEXT, "list": _TEXTS, "skills": _ROLE_SKILLS},
+    aspects={"text": _TEXT, "list": _TEXTS, "skills": _SKILLS_OF_ROLE},
 )
 
+POINT = PointRecord(model.Point, Key("name", _TEXT, "What they are compared on.", required=True))
+
 COMPARISON = Record(
-    Comparison,
-    Key(
-        "roles", ListOf(Id("role"), least=2, most=2, distinct=str), "The ids of the two roles.", required=True
-    ),
+    model.Comparison,
+    Key("roles", _ids("role", 2, 2), "The ids of the two roles.", required=True),
     Key("dividing_line", _TEXT, "What separates them, as plainly as it can be said."),
-    Key(
-        "points",
-        ListOf(PointRecord(Point, Key("name", _TEXT, "What they are compared on.", required=True))),
-        "Points of comparison: each has a name and, under each role's id, a text.",
-    ),
+    Key("points", ListOf(POINT), "What they are compared on, each with a text under each role's id."),
     Key("overlap", _TEXT, "What they share."),
     Key("rule_of_thumb", _TEXT, "How to tell quickly which of them a job is."),
     _SOURCES,
@@ -139,51 +101,29 @@ COMPARISON = Record(
 )
 
 GUIDANCE = Record(
-    Guidance,
+    model.Guidance,
     Key("from", _TEXT, "The background that this is for.", required=True, field="background"),
-    Key(
-        "roles",
-        ListOf(Id("role"), distinct=str),
-        "The ids of the roles that people with this background have.",
-    ),
-    Key(
-        "aim",
-        ListOf(Id("role"), least=1, distinct=str),
-        "The ids of the roles to aim for, best first.",
-        required=True,
-    ),
+    Key("roles", _ids("role"), "The ids of the roles that people with this background have."),
+    Key("aim", _ids("role", 1), "The ids of the roles to aim for, best first.", required=True),
     Key("because", _TEXT, "Why.", required=True),
-    Key(
-        "default", Flag(), "Whether this is the answer for those who name no background. At most one may be."
-    ),
+    Key("default", Flag(), "Whether this is for those who name no background. At most one may be."),
     _SOURCES,
 )
 
 QUESTION = Record(
-    Question,
+    model.Question,
     Key("id", _TEXT, "The id of the question, as in 'rolecmp faq ID'.", required=True),
     Key("question", _TEXT, "The question as somebody would ask it.", required=True),
     Key("answer", _TEXT, "The answer, in a few sentences.", required=True),
-    Key("roles", ListOf(Id("role"), distinct=str), "The ids of the roles that it is about."),
-    Key(
-        "measures",
-        ListOf(Id("measure"), distinct=str),
-        "The ids of the measures on pay whose figures stand beside the answer.",
-    ),
+    Key("roles", _ids("role"), "The ids of the roles that it is about."),
+    Key("measures", _ids("measure"), "The ids of the measures on pay that belong beside the answer."),
     _SOURCES,
     _REPLACES,
 )
 
-_COUNTS = MapOf("role", Count())
-_ROLES = ListOf(Id("role"), least=1, distinct=str)
-_PLACE = Key("place", _TEXT, "Where it was counted or asked.", required=True)
-_YEAR = Key("year", _TEXT, "The year, or the years.", required=True)
-_SENIORITY = Key("seniority", _TEXT, "The seniority, in the source's words.")
-_MONEY = Number()
-
 PAY_RANGE = Record(
-    PayRange,
-    Key("roles", _ROLES, "The ids of the roles that the source has one figure for.", required=True),
+    model.PayRange,
+    Key("roles", _ids("role", 1), "The ids of the roles that the source has one figure for.", required=True),
     _PLACE,
     _YEAR,
     _SENIORITY,
@@ -199,7 +139,7 @@ PAY_RANGE = Record(
 )
 
 PAY_GAP = Record(
-    lambda seniority=None, **fields: PayGap(seniority=seniority, **fields),
+    lambda seniority=None, **fields: model.PayGap(seniority=seniority, **fields),
     Key("left", Id("role"), "The id of the role on the left.", required=True),
     Key("right", Id("role"), "The id of the role on the right.", required=True),
     _PLACE,
@@ -211,16 +151,13 @@ PAY_GAP = Record(
     Key("verdict", OneOf("left higher", "right higher", "cannot tell"), "What the gap shows.", required=True),
 )
 
+_KINDS = OneOf("postings", "advert", "survey", "official", "employer")
+
 MEASURE = Record(
-    Measure,
+    model.Measure,
     Key("title", _TEXT, "What the figures are called.", required=True),
     Key("about", OneOf("skills", "activities", "pay"), "What the figures are about.", required=True),
-    Key(
-        "kind",
-        OneOf("postings", "advert", "survey", "official", "employer"),
-        "Who counted or was asked: postings, adverts with pay, a survey, an office, or employers.",
-        required=True,
-    ),
+    Key("kind", _KINDS, "What was counted, or who was asked.", required=True),
     _PLACE,
     Key("years", _TEXT, "The year or the years that the figures are of.", required=True),
     Key("unit", _TEXT, "What one unit is, as in 'USD per year'."),
@@ -235,32 +172,23 @@ MEASURE = Record(
     _REPLACES,
 )
 
-_WEIGHTS = ListOf(Number())
-
 TERM = Record(
     dict,
     Key("skill", Id("skill"), "The id of the skill that this is a mention of."),
-    Key(
-        "names",
-        _TEXTS,
-        "Words on top of the skill's names: '=' before one minds its case, '..' is up to three words.",
-    ),
+    Key("names", _TEXTS, "More names than the skill's; '=' minds the case, '..' is up to three words."),
     Key("weights", _WEIGHTS, "What a line that names it says for each of the roles.", required=True),
 )
 
 
-def _decoding(terms: Mapping[str, Mapping[str, Any]], **fields: Any) -> Decoding:
-    return Decoding(terms={name: Term(name, **term) for name, term in terms.items()}, **fields)
+def _decoding(terms: Mapping[str, Mapping[str, Any]], **fields: Any) -> model.Decoding:
+    return model.Decoding(terms={name: model.Term(name, **term) for name, term in terms.items()}, **fields)
 
+
+_OF_DECODING = ListOf(_TEXT, least=1, distinct=str)
 
 DECODING = Record(
     _decoding,
-    Key(
-        "roles",
-        ListOf(_TEXT, least=1, distinct=str),
-        "The ids of the roles that a text is read for, and 'other'.",
-        required=True,
-    ),
+    Key("roles", _OF_DECODING, "The ids of the roles that a text is read for, and 'other'.", required=True),
     Key("intercepts", _WEIGHTS, "What speaks for each of the roles before a text is read.", required=True),
     Key("temperature", Number(above=0), "How far the answer is from being sure."),
     Key("title_weight", Number(above=0), "How many lines the title counts for."),
@@ -269,27 +197,21 @@ DECODING = Record(
 )
 
 STATEMENT = Record(
-    Statement,
+    model.Statement,
     Key("text", _TEXT, "What is said.", required=True),
     _SOURCES,
     Key("brief", _TEXT, "The same in a few words, for the last line of a screen."),
 )
+
+_LEVELS = ListOrMap(ListOf(_TEXT, distinct=str), MapOf("", _TEXT))
 
 ABOUT = Record(
     dict,
     Key("title", _TEXT, "What the dataset is called."),
     Key("as_of", _TEXT, "The day on which it was last right, as in 2026-11-22."),
     Key("licence", _TEXT, "On what terms others may use it."),
-    Key(
-        "at_a_glance",
-        ListOf(Id("role"), distinct=str),
-        "The ids of the roles that 'table' shows unless others are named, in order.",
-    ),
-    Key(
-        "skill_levels",
-        ListOrMap(ListOf(_TEXT, distinct=str), MapOf("", _TEXT)),
-        "The levels at which a role may ask for a skill, lowest first; or what each takes, by level.",
-    ),
+    Key("at_a_glance", _ids("role"), "The ids of the roles that 'table' shows unless others are named."),
+    Key("skill_levels", _LEVELS, "The levels of skills, lowest first; or what each takes, by level."),
     Key("source", Id("source"), "The id of the source of every entry that names none."),
     Key("caveats", ListOf(STATEMENT), "What a reader should bear in mind."),
     Key("aim_rule", STATEMENT, "How to choose a role to aim for."),
@@ -298,19 +220,11 @@ ABOUT = Record(
 
 FORMAT = Record(
     dict,
-    Key("rolecmp", Version(), "The version of this format; once per dataset."),
+    Key("rolecmp", OneOf("1", schema={"const": 1}), "The version of this format; once per dataset."),
     Key("about", ABOUT, "The dataset itself; once per dataset."),
     Key("sources", MapOf("source", SOURCE), "What the dataset rests on, by id."),
-    Key(
-        "aspects",
-        MapOf("aspect", ASPECT),
-        "What roles are compared on, by id, in the order in which it is shown.",
-    ),
-    Key(
-        "skills",
-        MapOf("skill", SKILL),
-        "The skills that roles may ask for, by id. Left out: roles name skills freely.",
-    ),
+    Key("aspects", MapOf("aspect", ASPECT), "What roles are compared on, by id, in the order shown."),
+    Key("skills", MapOf("skill", SKILL), "Skills by id. Left out: roles name skills freely."),
     Key("aliases", MapOf("skill", ALIASES), "More names for skills, by the skill's id."),
     Key("roles", MapOf("role", ROLE), "The roles, by id."),
     Key("comparisons", ListOf(COMPARISON), "What there is to say about two roles."),

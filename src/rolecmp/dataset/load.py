@@ -11,8 +11,8 @@ from rolecmp.dataset.files import Content, Files, read_files
 from rolecmp.dataset.format import FORMAT
 from rolecmp.dataset.merge import Layer
 from rolecmp.dataset.problems import Problems
+from rolecmp.dataset.readers import MOST_VALUES
 from rolecmp.dataset.readers.json import NeedsPlaces, read_json, values_of_json
-from rolecmp.dataset.readers.shared import MOST_VALUES
 from rolecmp.dataset.tree import Tree, entries_of
 from rolecmp.errors import DatasetError
 from rolecmp.model import Dataset

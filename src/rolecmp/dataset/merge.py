@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from rolecmp.dataset.problems import Problems, quoted
-from rolecmp.dataset.shapes import refuse
+from rolecmp.dataset.reading import refuse
 from rolecmp.dataset.tree import Node, Tree, entries_of, is_true, items_of, place_of, value_of
 from rolecmp.visible import visible
 

@@ -1,10 +1,12 @@
 """Mappings with declared keys, each read into a value of the model."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from rolecmp.dataset.problems import Problems, quoted
-from rolecmp.dataset.shapes import Reading, Shape, Text, refuse
+from rolecmp.dataset.reading import Reading, refuse
+from rolecmp.dataset.shapes import Id, Shape, Text
 from rolecmp.dataset.tree import Node, entries_of
 from rolecmp.model import RoleSkill
 
@@ -15,6 +17,10 @@ _Other: TypeAlias = tuple[str, int, Any, int]
 REPLACES = "replaces"
 # Keys of roles that came after people had aspects of these names: there, the aspect is meant.
 GIVING_WAY = ("short", "family", "url")
+
+
+# Many roles name the same skill without more: it is made once.
+_plain = lru_cache(maxsize=1 << 16)(RoleSkill)
 
 
 class Key(NamedTuple):
@@ -148,6 +154,7 @@ class StatedSkill(Shape):
 
     def __init__(self, name: Shape, with_level: Record) -> None:
         self._name = name
+        self._known = Id("skill")
         self._with_level = with_level
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
@@ -158,10 +165,8 @@ class StatedSkill(Shape):
 
     def read_all(self, nodes: list[Any], reading: Reading) -> tuple[RoleSkill, ...] | None:
         """All skills, where none has a level or a weight and all are known."""
-        try:
-            return tuple(map(reading.plain_skills.__getitem__, nodes))
-        except (KeyError, TypeError):
-            return None
+        names = self._known.read_all(nodes, reading)
+        return None if names is None else tuple(map(_plain, names))
 
     def schema(self) -> dict[str, Any]:
         """Either of the two ways to write one."""

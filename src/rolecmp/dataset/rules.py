@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from rolecmp.dataset.merge import Entry
 from rolecmp.dataset.problems import Problems, quoted
-from rolecmp.dataset.shapes import Reading
+from rolecmp.dataset.reading import Reading
 from rolecmp.dataset.tree import Node, entries_of, is_true, items_of, list_of, place_of, value_of
 
 _RELATIONS = ("builds_on", "same_as")

@@ -2,101 +2,13 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Mapping
-from functools import cached_property
+from collections.abc import Callable
 from typing import Any
 
-from rolecmp.dataset.problems import Problems, quoted
-from rolecmp.dataset.tree import Node, entries_of, items_of, list_of, value_of
-from rolecmp.model import RoleSkill, Skill
-
-# Where the names of a kind are defined.
-SECTIONS = {
-    "source": "sources",
-    "aspect": "aspects",
-    "skill": "skills",
-    "role": "roles",
-    "measure": "measures",
-    "level": "about.skill_levels",
-}
-
-
-class Reading:
-    """What values are read against: the names that they may use, and the problems found so far.
-
-    `ids` leaves out a kind ("role", "skill", …) whose ids are not all known: it is not checked then. `kinds`
-    is the kind of each aspect, as written. `all_skills` is False where the vocabulary was left out on
-    purpose: a skill that is not known may stand there. `free_skills` is None where skills have a vocabulary;
-    else it gathers, by id, those that roles name.
-    """
-
-    def __init__(
-        self,
-        problems: Problems,
-        ids: Mapping[str, Collection[str]],
-        kinds: Mapping[str, Node],
-        skills: Mapping[str, Node],
-        *,
-        all_skills: bool,
-    ) -> None:
-        self.problems = problems
-        self.ids = ids
-        self.kinds = kinds
-        self.all_skills = all_skills
-        self.free_skills: dict[str, Skill] | None = {} if "skill" in ids and not skills else None
-        self.plain_skills = PlainSkills(skills if self.free_skills is None and "skill" in ids else ())
-        self._skills = skills
-
-    def refer(self, kind: str, name: str, at: int) -> bool:
-        """Whether there is something of this kind by that id; a problem where there is not."""
-        known = self.ids.get(kind)
-        if known is None or name in known:
-            return True
-        self.problems.add(at, f"no {kind} {quoted(name)}{self._remedy(kind, name, known)}")
-        return False
-
-    def is_left_out(self, kind: str, name: str) -> bool:
-        """Whether this may be a skill of the vocabulary that was left out on purpose."""
-        return kind == "skill" and not self.all_skills and name not in self.ids.get("skill", ())
-
-    @cached_property
-    def _skills_by_name(self) -> dict[str, str]:
-        """The ids of the skills by their names and aliases, in lower case; made when a message needs them."""
-        named: dict[str, str] = {}
-        for id_, node in self._skills.items():
-            for name in (value_of(node, "name"), *list_of(node, "aliases")):
-                named.setdefault(str(name).casefold(), id_)
-        return named
-
-    def _remedy(self, kind: str, name: str, known: Collection[str]) -> str:
-        if kind == "skill" and name.casefold() in self._skills_by_name:
-            return f"; that is a name of {quoted(self._skills_by_name[name.casefold()])}: write the id"
-        there_are = f"; there are {', '.join(known)}" if kind == "level" and known else ""
-        define = f"; define it under '{SECTIONS[kind]}' or correct it here"
-        return self.problems.suggestion(name, known) or there_are or define
-
-
-class PlainSkills(dict[str, RoleSkill]):
-    """Skills as roles name them without more; many roles name the same one, so each is made once."""
-
-    def __init__(self, known: Collection[str]) -> None:
-        super().__init__()
-        self._known = known
-
-    def __missing__(self, name: str) -> RoleSkill:
-        if name not in self._known:
-            raise KeyError(name)
-        self[name] = RoleSkill(name)
-        return self[name]
-
-
-def refuse(node: Node, at: int, what: str, wanted: str, problems: Problems) -> None:
-    """Report that a value is not what its place asks for."""
-    if isinstance(node, str) and not node.strip():
-        problems.add(at, f"{what} is empty; give it a value")
-    elif node is not None:
-        found = "a list" if isinstance(node, list) else "a mapping" if isinstance(node, dict) else "text"
-        problems.add(at, f"{what} is {found}; it must be {wanted}")
+from rolecmp.dataset.problems import quoted
+from rolecmp.dataset.reading import Reading, refuse
+from rolecmp.dataset.tree import Node, entries_of, items_of
+from rolecmp.model import Skill
 
 
 class Shape(ABC):
@@ -154,11 +66,9 @@ class Id(Text):
 
     def read_all(self, nodes: list[Any], reading: Reading) -> tuple[Any, ...] | None:
         """All ids, where they are known."""
-        known = reading.ids.get(self._kind)
         names = super().read_all(nodes, reading)
-        return (
-            names if names is not None and known is not None and all(map(known.__contains__, names)) else None
-        )
+        known = reading.ids.get(self._kind, ())
+        return names if names and all(map(known.__contains__, names)) else None
 
 
 class SkillName(Word):
@@ -178,10 +88,11 @@ class SkillName(Word):
 
 
 class OneOf(Word):
-    """One of a few words."""
+    """One of a few words; `schema` is what editors are told, where that is something else than the words."""
 
-    def __init__(self, *words: str) -> None:
+    def __init__(self, *words: str, schema: dict[str, Any] | None = None) -> None:
         self._words = words
+        self._schema = schema or {"enum": list(words)}
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
         """The word."""
@@ -196,14 +107,14 @@ class OneOf(Word):
 
     def schema(self) -> dict[str, Any]:
         """The words to choose from."""
-        return {"enum": list(self._words)}
+        return self._schema
 
 
 class Flag(OneOf):
     """Yes or no, which YAML writes as `true` or `false`."""
 
     def __init__(self) -> None:
-        super().__init__("true", "false")
+        super().__init__("true", "false", schema={"type": "boolean"})
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
         """True or False."""
@@ -211,21 +122,6 @@ class Flag(OneOf):
             return node
         word = super().read(node, at, what, reading)
         return None if word is None else word == "true"
-
-    def schema(self) -> dict[str, Any]:
-        """A truth value."""
-        return {"type": "boolean"}
-
-
-class Version(OneOf):
-    """The version of the format; there is one so far."""
-
-    def __init__(self) -> None:
-        super().__init__("1")
-
-    def schema(self) -> dict[str, Any]:
-        """The number, as YAML takes it."""
-        return {"const": 1}
 
 
 class Number(Word):

@@ -5,11 +5,12 @@ Only where something is wrong is it read again with places, by a reader of its o
 
 import re
 from array import array
+from collections.abc import Iterator
 from json.decoder import JSONDecodeError, JSONDecoder, scanstring  # type: ignore[attr-defined]
 from typing import Any, NoReturn, cast
 
 from rolecmp.dataset.problems import Problems, place
-from rolecmp.dataset.readers.shared import (
+from rolecmp.dataset.readers import (
     DEEP,
     DEEPEST,
     HALF,
@@ -87,10 +88,10 @@ def read_json(data: bytes, file: int, problems: Problems, most: int) -> Tree:
     text = text_of(data, file, problems)
     if text is None:
         return Tree(file, None, whole=False, size=0)
-    reader = _Reader(text, file, problems)
+    reader = _Reader(text, file, problems, most)
     root = None
     try:
-        content = reader.content(most)
+        content = reader.content()
         root = root_of(content, reader.first, problems)
     except _Wrong as wrong:
         line, column = text.count("\n", 0, wrong.at) + 1, wrong.at - text.rfind("\n", 0, wrong.at)
@@ -108,66 +109,101 @@ class _Wrong(Exception):
 
 
 class _Reader:
-    """Reads JSON with places and a stack of its own."""
+    """Reads JSON with places."""
 
-    def __init__(self, text: str, file: int, problems: Problems) -> None:
+    def __init__(self, text: str, file: int, problems: Problems, most: int) -> None:
         self.whole = True
         self.size = 0
         self.first = file
         self._text = text
         self._file = file
         self._problems = problems
+        self._most = most
         self._at = 0
         self._line, self._line_start, self._placed = 1, 0, 0
 
-    def content(self, most: int) -> Node:
+    def content(self) -> Node:
         """The one value of the file."""
         self._skip_blank()
-        if self._at == len(self._text):
+        if not self._here():
             return ""
-        self.first = self._place(self._at)
-        around: list[_Open] = []
-        value = self._value(around)
-        while around:
-            if self.size > most:
-                raise _Wrong(self._at, TOO_MANY)
-            opened = around[-1]
-            if value is not _OPENED:
-                opened.values.append(value)
-            if self._has_ended(opened, after_value=value is not _OPENED):
-                around.pop()
-                value = self._node(opened, around)
-                continue
-            if opened.end == "}":
-                self._take_key(opened)
-            opened.places.append(self._place(self._at))
-            value = self._value(around)
+        self.first = self._place()
+        value = self._value(1)
         self._skip_blank()
-        if self._at < len(self._text):
+        if self._here():
             raise _Wrong(self._at, "the file goes on after its value; leave out what follows")
-        return cast("Node", value)
+        return value
 
-    def _value(self, around: "list[_Open]") -> Any:
-        """The text or the number that begins here, or a mark that a list or a mapping has been opened."""
+    def _value(self, depth: int) -> Node:
         self.size += 1
-        begin = self._text[self._at : self._at + 1]
-        if begin in ("{", "["):
-            around.append(_Open("}" if begin == "{" else "]", self._at))
-            if len(around) > DEEPEST:
-                raise _Wrong(self._at, DEEP)
-            self._at += 1
-            return _OPENED
+        if self.size > self._most:
+            raise _Wrong(self._at, TOO_MANY)
+        begin = self._here()
+        if begin == "{":
+            return self._mapping(depth)
+        if begin == "[":
+            return self._list(depth)
         if begin == '"':
             return self._string()
         match = _WORD.match(self._text, self._at)
         if match is None:
-            raise _Wrong(
-                self._at, "JSON has no value here; write a text in double quotes, or a list or mapping"
-            )
+            message = "JSON has no value here; write a text in double quotes, or a list or mapping"
+            raise _Wrong(self._at, message)
         if match[0] == "null":
-            self._problems.add(self._place(self._at), "null is no value; write one, or leave it out")
+            self._problems.add(self._place(), "null is no value; write one, or leave it out")
         self._at = match.end()
         return None if match[0] == "null" else match[0]
+
+    def _list(self, depth: int) -> Node:
+        values, places = [], array("q")
+        for _ in self._each("]", depth):
+            places.append(self._place())
+            values.append(self._value(depth + 1))
+        return ListNode(values, places)
+
+    def _mapping(self, depth: int) -> Node:
+        keys, values, places = [], [], array("q")
+        for _ in self._each("}", depth):
+            places.append(self._place())
+            keys.append(self._key())
+            places.append(self._place())
+            values.append(self._value(depth + 1))
+        node = mapping(keys, values, places, self._problems)
+        # What is under a second 'roles', say, stays hidden.
+        self.whole &= len(node) == len(keys) or depth > 1
+        return node
+
+    def _each(self, end: str, depth: int) -> Iterator[None]:
+        """Stops where each value of the list or mapping begins that is opened here, and goes on behind it."""
+        opened = self._at
+        if depth > DEEPEST:
+            raise _Wrong(opened, DEEP)
+        self._skip_mark()
+        while self._here() != end:
+            yield
+            self._skip_blank()
+            if self._here() == end:
+                break
+            if self._here() != ",":
+                message = f"this needs ',' between its values and {end!r} at its end"
+                raise _Wrong(self._at if self._here() else opened, message)
+            comma = self._at
+            self._skip_mark()
+            if self._here() == end:
+                raise _Wrong(comma, f"nothing follows this ','; leave it out before {end!r}")
+        self._at += 1
+        self.size += 1
+
+    def _key(self) -> str:
+        self.size += 1
+        if self._here() != '"':
+            raise _Wrong(self._at, "a key must be text in double quotes")
+        key = self._string()
+        self._skip_blank()
+        if self._here() != ":":
+            raise _Wrong(self._at, "a key needs ':' and a value after it")
+        self._skip_mark()
+        return key
 
     def _string(self) -> str:
         try:
@@ -179,72 +215,24 @@ class _Reader:
         self._at = end
         return str(text)
 
-    def _has_ended(self, opened: "_Open", *, after_value: bool) -> bool:
-        """Whether a list or a mapping ends here; else what stands between its values is skipped."""
-        self._skip_blank()
-        here = self._text[self._at : self._at + 1]
-        if here == opened.end:
-            self._at += 1
-            return True
-        if after_value:
-            if here != ",":
-                at = opened.at if not here else self._at
-                raise _Wrong(at, f"this needs ',' between its values and {opened.end!r} at its end")
-            comma = self._at
-            self._at += 1
-            self._skip_blank()
-            if self._text[self._at : self._at + 1] == opened.end:
-                raise _Wrong(comma, f"nothing follows this ','; leave it out before {opened.end!r}")
-        return False
+    def _here(self) -> str:
+        return self._text[self._at : self._at + 1]
 
-    def _take_key(self, opened: "_Open") -> None:
-        self.size += 1
-        if self._text[self._at : self._at + 1] != '"':
-            raise _Wrong(self._at, "a key must be text in double quotes")
-        opened.places.append(self._place(self._at))
-        opened.keys.append(self._string())
-        self._skip_blank()
-        if self._text[self._at : self._at + 1] != ":":
-            raise _Wrong(self._at, "a key needs ':' and a value after it")
+    def _skip_mark(self) -> None:
         self._at += 1
         self._skip_blank()
 
-    def _node(self, ended: "_Open", around: "list[_Open]") -> Node:
-        self.size += 1
-        if ended.end == "]":
-            return ListNode(ended.values, ended.places)
-        node = mapping(ended.keys, ended.values, ended.places, self._problems)
-        self.whole &= len(node) == len(ended.keys) or bool(around)
-        return node
-
     def _skip_blank(self) -> None:
-        match = _BLANK.match(self._text, self._at)
-        self._at = match.end() if match else self._at
+        self._at = cast("re.Match[str]", _BLANK.match(self._text, self._at)).end()
 
-    def _place(self, at: int) -> int:
-        """The place of a character; one that is further on than all asked for before."""
-        breaks = self._text.count("\n", self._placed, at)
+    def _place(self) -> int:
+        """The place that is reached."""
+        breaks = self._text.count("\n", self._placed, self._at)
         if breaks:
             self._line += breaks
-            self._line_start = self._text.rindex("\n", self._placed, at) + 1
-        self._placed = at
-        return place(self._file, self._line, at - self._line_start + 1)
-
-
-class _Open:
-    """A list or mapping whose end has not come yet."""
-
-    __slots__ = ("at", "end", "keys", "places", "values")
-
-    def __init__(self, end: str, at: int) -> None:
-        self.end = end
-        self.at = at
-        self.keys: list[str] = []
-        self.values: list[Node] = []
-        self.places = array("q")
-
-
-_OPENED = object()
+            self._line_start = self._text.rindex("\n", self._placed, self._at) + 1
+        self._placed = self._at
+        return place(self._file, self._line, self._at - self._line_start + 1)
 
 
 def _complaint(message: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any, NoReturn, cast
 import yaml
 
 from rolecmp.dataset.problems import COLUMN_BITS, Problems, place
-from rolecmp.dataset.readers.shared import (
+from rolecmp.dataset.readers import (
     DEEP,
     DEEPEST,
     HALF,

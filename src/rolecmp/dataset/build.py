@@ -72,7 +72,7 @@ def _reading(merger: Merger, entries: Entries, abouts: Iterable[Entry], problems
     ids: dict[str, Any] = {}
     if merger.whole:
         ids = {kind: entries[key] for kind, key in SECTIONS.items() if key in entries.keys() - merger.hidden}
-        if not merger.has_every_file:
+        if merger.left_out:
             ids.pop("measure", None)  # any file may define some
         ids |= _levels(abouts)
     return Reading(
@@ -80,7 +80,7 @@ def _reading(merger: Merger, entries: Entries, abouts: Iterable[Entry], problems
         ids,
         {name: value_of(aspect.node, "kind") for name, aspect in entries["aspects"].items()},
         {name: skill.node for name, skill in entries["skills"].items()},
-        all_skills=merger.has_all(_VOCABULARY),
+        all_skills=_VOCABULARY not in merger.left_out,
     )
 
 

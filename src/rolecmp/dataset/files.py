@@ -16,13 +16,8 @@ _CHUNK = 256 * 1024
 _SUFFIXES = (".yaml", ".yml", ".json")
 _JSON_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\n\r]*\{[ \t\n\r]*[\"}]")
 _IMPORT = "make a dataset of it with 'rolecmp import sheet FILE > roles.yaml'"
-_TABLES = {
-    ".csv": _IMPORT,
-    ".tsv": _IMPORT,
-    ".xlsx": f"save it as CSV, then {_IMPORT}",
-    ".xls": f"save it as CSV, then {_IMPORT}",
-    ".ods": f"save it as CSV, then {_IMPORT}",
-}
+_TABLES = dict.fromkeys((".csv", ".tsv"), _IMPORT)
+_TABLES |= dict.fromkeys((".xlsx", ".xls", ".ods"), f"save it as CSV, then {_IMPORT}")
 _STDIN = Path("<stdin>")
 _STDIN_NUMBER = 0
 _LONGEST_WAIT = 5.0

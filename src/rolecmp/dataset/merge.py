@@ -53,14 +53,10 @@ class Merger:
         self._layers = layers
         self._problems = problems
 
-    def has_all(self, file: str) -> bool:
-        """Whether no layer leaves out the bundled file of this name on purpose."""
-        return not any(file in layer.left_out for layer in self._layers)
-
     @property
-    def has_every_file(self) -> bool:
-        """Whether no layer leaves out any bundled file."""
-        return not any(layer.left_out for layer in self._layers)
+    def left_out(self) -> frozenset[str]:
+        """The names of the bundled files that some layer leaves out on purpose."""
+        return frozenset().union(*(layer.left_out for layer in self._layers))
 
     def single(self, key: str) -> dict[int, Entry]:
         """What each layer has under a top-level key that it may have once."""

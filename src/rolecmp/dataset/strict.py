@@ -49,12 +49,8 @@ def _without_source(sound: Built) -> Iterator[_Doubt]:
             if entry.layer not in given and not _names_source(entry.node):
                 layers.setdefault(entry.layer, []).append(entry)
     for first, *others in layers.values():
-        message = f"{first.label} names no source; add 'sources'"
-        if others:
-            message = (
-                f"{message}; {len(others):,} more name none: 'source' under 'about' is that of all of them"
-            )
-        yield first, first.at, message
+        more = f"; {len(others):,} more name none: 'source' under 'about' is that of all of them"
+        yield first, first.at, f"{first.label} names no source; add 'sources'{more if others else ''}"
     for about in sound.abouts.values():
         for statement, at in _statements(about.node) if about.layer not in given else ():
             if not _names_source(statement):
@@ -93,11 +89,8 @@ def _same_items(sound: Built) -> Iterator[_Doubt]:
             for item, at in items_of(list_of(entry.node, aspect)):
                 earlier = first.setdefault(folded(item), item)
                 if earlier is not item:
-                    yield (
-                        entry,
-                        at,
-                        f"{quoted(item)} is in this list as {quoted(earlier)}; keep one of the two",
-                    )
+                    message = f"{quoted(item)} is in this list as {quoted(earlier)}"
+                    yield entry, at, f"{message}; keep one of the two"
 
 
 def _shared_titles(sound: Built, position: Callable[[int], str]) -> Iterator[_Doubt]:
@@ -115,14 +108,12 @@ def _nothing_apart(sound: Built, position: Callable[[int], str]) -> Iterator[_Do
     for role in sound.dataset.roles.values():
         if role.same_as or not role.values:
             continue
-        stated = {
-            aspect: value if isinstance(value, str) else frozenset(value)
+        stated = frozenset(
+            (aspect, value if isinstance(value, str) else frozenset(value))
             for aspect, value in role.values.items()
-        }
-        other = sound.entries["roles"][
-            alike.setdefault((role.builds_on, role.summary, frozenset(stated.items())), role.id)
-        ]
-        entry = sound.entries["roles"][role.id]
+        )
+        like = alike.setdefault((role.builds_on, role.summary, stated), role.id)
+        entry, other = sound.entries["roles"][role.id], sound.entries["roles"][like]
         if other is not entry:
             message = f"nothing sets {entry.label} apart from {other.label} at {position(other.at)}"
             yield entry, entry.at, f"{message}; add what does, or 'same_as'"
@@ -161,11 +152,8 @@ def _nulls(sound: Built) -> Iterator[_Doubt]:
     for entry in (*sound.abouts.values(), *entries):
         for text, at in _texts(entry.node, entry.at):
             if text in _NULLS:
-                yield (
-                    entry,
-                    at,
-                    f"{quoted(text)} is text here and no missing value; leave the key out, or write a text",
-                )
+                message = f"{quoted(text)} is text here and no missing value"
+                yield entry, at, f"{message}; leave the key out, or write a text"
 
 
 def _texts(node: Node, at: int) -> Iterator[tuple[str, int]]:
@@ -200,15 +188,10 @@ def _used_sources(dataset: Dataset) -> Iterator[str]:
     for role in dataset.roles.values():
         for cited in role.cite.values():
             yield from cited
-    everything: tuple[Iterable[Any], ...] = (
-        dataset.roles.values(),
-        dataset.skills.values(),
-        dataset.measures.values(),
-        dataset.comparisons,
-        dataset.guidance,
-        dataset.faq,
-    )
-    for each in chain.from_iterable(everything):
+    mapped = (dataset.roles, dataset.skills, dataset.measures)
+    listed = (dataset.comparisons, dataset.guidance, dataset.faq)
+    everything: Iterable[Any] = chain(*(each.values() for each in mapped), *listed)
+    for each in everything:
         yield from each.sources
 
 

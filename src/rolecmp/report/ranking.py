@@ -18,7 +18,8 @@ def rule(result: AimResult) -> str:
     if any(liked):
         title = f" ({result.measure.title})" if result.measure else ""
         rest = "" if all(liked) else f"; of roles without postings, {by_skills}"
-        return f"{steps}the role whose postings name your skills most, compared with all roles{title}{rest}."
+        most = "the role whose postings name your skills most often, compared with all roles"
+        return f"{steps}{most}{title}{rest}."
     return f"{steps}{by_skills}."
 
 

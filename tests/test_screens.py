@@ -2,12 +2,13 @@
 
 import re
 from io import BytesIO, TextIOWrapper
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from program import SHOWING, Program
 
-from rolecmp.api import FORMATS
+from rolecmp.api import FORMATS, load
 from rolecmp.cli import main
 
 SCREENS = Path(__file__).parent / "screens"
@@ -36,11 +37,46 @@ MORE = (
     ("aim",),
     ("aim", "--have", "python,retrieval", "--to", "ai-engineer"),
 )
+ROLES = tuple(load().roles)
+# The most lines of a command at 80 columns.
+HEIGHTS = (
+    (("table",), 30),
+    *((("diff", left, right), 60) for left, right in combinations(ROLES, 2)),
+    *((("show", name), 55) for name in ROLES),
+    (("overlap",), 24),
+    (("aim",), 30),
+    *((("aim", "--from", name), 30) for name in ROLES),
+    (("aim", "--have", "maths,statistics"), 30),
+    (("aim", "--have", "python,retrieval", "--to", "ai-engineer"), 30),
+    (("faq", "do", "I", "need", "ml"), 24),
+    *(((command, "--help"), 45) for command in COMMANDS),
+    (("--help",), 45),
+)
+# With what the answer of each command ends.
+ANSWERS = (
+    (("diff", "ai-engineer", "ml-engineer"), "Some maths"),
+    (("diff", "ai-engineer", "software-engineer"), "Only Software"),
+    (("show", "ai-engineer"), "How it differs"),
+    (("overlap",), "Data analyst"),
+    (("aim", "--from", "software-engineer"), "Data analyst"),
+    (("aim", "--have", "maths,statistics"), "AI engineer        11 of 11"),
+    (("aim",), "• Most people with experience"),
+    (("faq", "do", "I", "need", "ml"), "model that calls tools may be trusted with"),
+    (("title", "AI/ML", "Engineer"), "is AI engineering."),
+    (("decode", str(Path(__file__).with_name("posting.txt"))), "How sure: "),
+    (("pay", "ai-engineer", "ml-engineer"), "ML engineer above AI engineer by"),
+    (("search", "trust", "boundary"), "Comparisons"),
+    (("sources",), "Licence: "),
+)
 EVERY = (*COMMANDS.values(), *MORE)
 WIDTHS = (40, 60, 80, 120, 200)
 WRITTEN = tuple(each for each in FORMATS if each != "terminal")
 # One command shows what each format makes of text, a table, figures and sources; a picture is of figures.
 IN_EVERY_FORMAT = "diff"
+
+
+def _named(value: object) -> str:
+    return " ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _held(path: Path, written: bytes, rewrite: bool) -> None:
@@ -78,6 +114,28 @@ def test_the_screen_in_colour(rolecmp: Program, rewrite: bool, monkeypatch: pyte
     monkeypatch.setenv("FORCE_COLOR", "1")
     ran = rolecmp(*COMMANDS[IN_EVERY_FORMAT])
     _held(SCREENS / f"{IN_EVERY_FORMAT}.colour.txt", ran.out.encode(), rewrite)
+
+
+@pytest.mark.parametrize(("arguments", "most"), HEIGHTS, ids=_named)
+def test_a_screen_is_no_taller_than_it_need_be(
+    rolecmp: Program, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], most: int
+) -> None:
+    """At 80 columns, of any two roles."""
+    monkeypatch.setenv("COLUMNS", "80")
+    assert len(rolecmp(*arguments).out.splitlines()) <= most
+
+
+@pytest.mark.parametrize(("arguments", "end"), ANSWERS, ids=_named)
+def test_the_answer_stands_first(rolecmp: Program, arguments: tuple[str, ...], end: str) -> None:
+    """It ends within the 24 lines of a small terminal, 80 columns wide."""
+    assert end in "\n".join(rolecmp(*arguments, "--width", "80").out.splitlines()[:24])
+
+
+def test_five_roles_stand_side_by_side_in_one_terminal(rolecmp: Program) -> None:
+    """Of 24 lines, at 100 columns."""
+    lines = rolecmp("table", "--width", "100").out.splitlines()
+    assert len(lines) <= 24
+    assert sum(line.split("  ")[0] in {"AI engineer", "ML engineer", "Data scientist"} for line in lines) == 3
 
 
 @pytest.mark.parametrize("arguments", EVERY, ids=" ".join)

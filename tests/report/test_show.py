@@ -135,7 +135,8 @@ def test_what_only_wording_makes_unique_sets_nothing_apart() -> None:
     assert not any("no other role" in each and "meals" in each for each in shown)
     assert not any(each == "How it differs:" for each in shown)
     assert "From Cook: All." in said(data, "chef")
-    assert "Builds: same as Cook: meals" in said(data, "chef")
+    assert "Builds: as Cook: meals" in said(data, "chef")
+    assert "Related: mostly the same job as Cook" in said(data, "chef")
 
 
 def test_a_sheet_has_every_share() -> None:

@@ -12,6 +12,8 @@ from rolecmp.model import Dataset, Role
 # What a skill is worth by its whole or its part that is held, and by a part of the same whole.
 _PART = 0.5
 _KIN = 0.25
+# A skill is most likely there where so many of the postings of the role that one comes from name it.
+LIKELY = 0.5
 # A skill beyond the core, or an optional one, weighs half.
 _BEYOND = 0.5
 
@@ -55,6 +57,11 @@ class Gap(NamedTuple):
     def of(self) -> int:
         """How many core skills the role has."""
         return len(self.have) + len(self.missing)
+
+    @property
+    def in_part(self) -> int:
+        """How many of the missing skills are there at a lower level, by a kindred one, or most likely."""
+        return sum(bool(each.held or each.near or (each.likely or 0.0) >= LIKELY) for each in self.missing)
 
 
 class Cell(NamedTuple):

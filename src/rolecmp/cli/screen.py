@@ -63,6 +63,10 @@ class Screen(typer.Context):
         else:
             self.terminal.page(text, format_, wanted=asked.pager)
 
+    def brief(self, every: bool) -> bool:
+        """Whether to show the first of each part alone: a page to be read in a terminal."""
+        return not every and self.asked.format in {"terminal", "plain"}
+
     def _surface(self) -> Surface:
         asked = self.asked
         if asked.output:

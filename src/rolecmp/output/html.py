@@ -88,13 +88,14 @@ class _Page(NamedTuple):
         yield f'<div class="table"{keys}>'
         yield f'<table class="{"measures" if measures else "texts"}">'
         yield f"<caption>{_text(table.caption)}</caption>"
-        yield "<thead>"
-        titles = (
-            f'<th scope="col" dir="auto"{_toned(each.tone)}>{_title(each.title, each.tone)}</th>'
-            for each in table.columns
-        )
-        yield f'<tr><th scope="col" dir="auto">{_text(table.corner)}</th>{"".join(titles)}</tr>'
-        yield "</thead>"
+        if table.corner:
+            titles = (
+                f'<th scope="col" dir="auto"{_toned(each.tone)}>{_title(each.title, each.tone)}</th>'
+                for each in table.columns
+            )
+            yield "<thead>"
+            yield f'<tr><th scope="col" dir="auto">{_text(table.corner)}</th>{"".join(titles)}</tr>'
+            yield "</thead>"
         yield "<tbody>"
         for row in table.rows:
             yield f'<tr><th scope="row" dir="auto"{_toned(row.tone)}>{_title(row.header, row.tone)}</th>'

@@ -1,6 +1,8 @@
 """Text in the columns of a terminal: how wide each is, where lines break, what stands side by side."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from itertools import permutations
 from typing import TypeAlias
 
 from rich.cells import cell_len
@@ -8,6 +10,11 @@ from rich.console import Console
 from rich.text import Text
 
 _BETWEEN_COLUMNS = 2
+# So much is worth giving before all else: it keeps a short line whole.
+_LITTLE = 6
+# Tables of more rows are long whatever their widths. Room moves in steps as small and as large as a word.
+_BALANCED = 30
+_STEPS = (1, 2, 3, 5, 8)
 # A column's need is the width of its longest word and that of its longest line.
 Need: TypeAlias = tuple[int, int]
 
@@ -46,18 +53,62 @@ def parts(needs: Sequence[Need], width: int) -> Iterator[list[int]]:
 def widths_of(needs: Sequence[Need], width: int) -> list[int] | None:
     """Widths for columns that fit side by side; None where not even the longest words do.
 
-    Every column gets what its longest word needs; what is left is shared out in proportion to what
-    each one still lacks to hold its longest line.
+    Every column gets what its longest word needs, and what lacks little gets that; what is left is shared
+    out in proportion to what each of the others still lacks to hold its longest line.
     """
     available = width - width_with_gaps([0] * len(needs))
     spare = available - sum(least for least, _ in needs)
     if spare < 0:
         return None
+    if sum(natural - least for least, natural in needs if natural - least <= _LITTLE) <= spare:
+        needs = [(natural if natural - least <= _LITTLE else least, natural) for least, natural in needs]
+        spare = available - sum(least for least, _ in needs)
     lacking = [natural - least for least, natural in needs]
     share = min(1.0, spare / (sum(lacking) or 1))
     widths = [least + int(lack * share) for (least, _), lack in zip(needs, lacking, strict=True)]
     widths[-1] += min(available, sum(natural for _, natural in needs)) - sum(widths)
     return widths
+
+
+def balanced(widths: list[int], needs: Sequence[Need], rows: Sequence[Sequence[Text]]) -> list[int]:
+    """The widths, with room moved from column to column for as long as that saves lines."""
+    if len(rows) > _BALANCED:
+        return widths
+
+    @cache
+    def heights(column: int, width: int) -> list[int]:
+        return [_height(row[column], width) for row in rows]
+
+    def height(tried: Sequence[int]) -> int:
+        return sum(map(max, zip(*map(heights, range(len(tried)), tried), strict=True)))
+
+    best = height(widths)
+    # The first column has names, which stay whole where they can.
+    moves = [(*pair, step) for pair in permutations(range(len(widths)), 2) if pair[0] for step in _STEPS]
+    while True:
+        for giver, taker, step in moves:
+            tried = [*widths]
+            tried[giver] -= step
+            tried[taker] += step
+            if tried[giver] >= needs[giver][0] and (lower := height(tried)) < best:
+                widths, best = tried, lower
+                break
+        else:
+            return widths
+
+
+def _height(text: Text, width: int) -> int:
+    """How many lines a text takes, counted as a terminal breaks them."""
+    lines = 0
+    for piece in text.plain.split("\n"):
+        lines += 1
+        if width_of(piece) > width:
+            filled = -1
+            for length in map(width_of, piece.split()):
+                filled += 1 + length
+                if filled > width:
+                    lines, filled = lines + 1, length
+    return lines
 
 
 def width_with_gaps(widths: Sequence[int]) -> int:

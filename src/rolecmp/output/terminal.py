@@ -15,6 +15,7 @@ from rich.text import Text
 from rolecmp.output.foot import ended
 from rolecmp.output.layout import (
     Need,
+    balanced,
     beside,
     longest_word,
     need,
@@ -34,6 +35,8 @@ _PROSE = 100
 # Row headers narrower than this break in too many places.
 _TITLE = 14
 _BAR = 20
+# Rows of so many lines need no air between them.
+_SHORT = 2
 
 # Words stand in the terminal's own foreground; colours, which every theme has, are for what has a mark too.
 _STYLES: dict[doc.Tone, str] = {
@@ -101,6 +104,7 @@ class _Table(NamedTuple):
     rows: list[list[Text]]
     needs: list[Need]
     right: set[int]
+    aligned: Sequence[Sequence[Text]] = ()
 
 
 class _Page(NamedTuple):
@@ -146,13 +150,18 @@ class _Page(NamedTuple):
         """The tables, where those with as many columns have the same needs: their columns stand in line."""
         tables = [self.cells(block) for block in document.blocks if isinstance(block, doc.Table)]
         shared: dict[int, list[Need]] = {}
+        aligned: dict[int, list[list[Text]]] = {}
         for table in tables:
+            aligned.setdefault(len(table.needs), []).extend((table.titles, *table.rows))
             before = shared.get(len(table.needs), table.needs)
             shared[len(table.needs)] = [
                 (max(least, other), max(natural, longest))
                 for (least, natural), (other, longest) in zip(table.needs, before, strict=True)
             ]
-        return [table._replace(needs=shared[len(table.needs)]) for table in tables]
+        return [
+            table._replace(needs=shared[len(table.needs)], aligned=aligned[len(table.needs)])
+            for table in tables
+        ]
 
     def cells(self, table: doc.Table) -> _Table:
         titles = [self.text((doc.Span(table.corner, "aside"),))]
@@ -169,7 +178,7 @@ class _Page(NamedTuple):
         A table of measures goes on below itself with the columns that found no room. One without
         titles is a list of terms.
         """
-        titles, rows, needs, right = table
+        titles, rows, needs, right, aligned = table
         columns = [list(range(len(titles)))]
         if len(right) == len(titles) - 1:
             columns = list(parts(needs, self.width))
@@ -177,10 +186,12 @@ class _Page(NamedTuple):
             if part is not columns[0]:
                 yield Text()
             shown = [[row[at] for at in part] for row in (titles, *rows)]
-            widths = widths_of([needs[at] for at in part], self.width)
+            needed = [needs[at] for at in part]
+            widths = widths_of(needed, self.width)
             if widths is None:
                 yield from self.cards(*shown)
             else:
+                widths = balanced(widths, needed, [[row[at] for at in part] for row in aligned])
                 yield from self.grid(
                     widths, {at for at, column in enumerate(part) if column in right}, *shown
                 )
@@ -188,17 +199,17 @@ class _Page(NamedTuple):
     def grid(
         self, widths: Sequence[int], right: set[int], titles: Sequence[Text], *rows: Sequence[Text]
     ) -> Iterator[Text]:
-        """The rows under a rule; air between two of which one has several lines."""
+        """The rows under a rule; air between two of which one has more than a line or two."""
         if any(title.plain for title in titles):
             yield from beside(titles, widths, right, self.console)
             yield Text(self.marks.rule * width_with_gaps(widths), _RULE)
         tall = False
         for number, row in enumerate(rows):
             lines = beside(row, widths, right, self.console)
-            if number and (tall or len(lines) > 1):
+            if number and (tall or len(lines) > _SHORT):
                 yield Text()
             yield from lines
-            tall = len(lines) > 1
+            tall = len(lines) > _SHORT
 
     def cards(self, header: Sequence[Text], *rows: Sequence[Text]) -> Iterator[Text]:
         for at, (title, *cells) in enumerate(rows):
@@ -220,6 +231,8 @@ class _Page(NamedTuple):
         return self.text((doc.Span(row.header, row.tone if row.tone != "plain" else "name"),), row.tone)
 
     def term(self, row: doc.Row) -> Text:
+        if row.tone != "plain":
+            return self.row_header(row)
         return Text(self.shown(row.header), _STYLES["name"], no_wrap=True)
 
     def cell(self, cell: doc.Cell, column: doc.Column) -> Text:

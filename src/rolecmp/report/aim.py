@@ -1,12 +1,13 @@
 """`rolecmp aim` as a document: which role is nearest, how far each is, what the dataset recommends."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from math import exp
 
 from rolecmp.analysis.aim import AimResult
-from rolecmp.analysis.gap import Gap, Missing
+from rolecmp.analysis.gap import LIKELY, Gap, Missing
 from rolecmp.analysis.values import core_aspect
-from rolecmp.model import Dataset, Guidance, Role
+from rolecmp.model import Dataset, Role
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import in_sentence, statement
@@ -16,7 +17,6 @@ from rolecmp.report.ranking import rule, sure
 _NAMES = 6
 # So much of what to learn first stands in a row of the ranking.
 _FIRST = 1
-_LIKELY = 0.5
 
 
 def document(
@@ -25,46 +25,45 @@ def document(
     """The answer, the ranking where a standpoint was given, cut after `top` of a `family`, the guidance."""
     cites = Cites(dataset)
     origin = f", coming from {result.origin.title}" if result.origin else ""
-    blocks = (
-        *(
-            (statement(result.rule, cites, "Rule"),)
-            if result.rule and not (result.ranked or result.nothing_new)
-            else ()
-        ),
-        *_answer(dataset, result),
-        *(_to_learn(dataset, result) if result.goal else _ranking(result, top, family)),
+    counted = result.ranked or result.nothing_new
+    alone = result.origin is None and not counted
+    near = result.ranked[len(result.next_steps) :]
+    told = (
+        *((_difference(result, near),) if result.against else ()),
+        *_advice(dataset, result, cites, alone=alone),
         *_notes(dataset, result, cites),
+    )
+    blocks = (
+        *((statement(result.rule, cites, "Rule"),) if result.rule and not counted else ()),
+        *_answer(dataset, result, near),
+        *(_to_learn(dataset, result) if result.goal else _ranking(result, top, family)),
         *_read(dataset, result),
-        *_advice(dataset, result, cites),
+        *((doc.Heading("By background", "written by the dataset's authors"),) if told and alone else ()),
+        *((doc.Bullets(told),) if told else ()),
         *cites.list(),
     )
     title = doc.line(doc.Span(f"Which role to aim for{origin}", "name"))
     nothing = (doc.Paragraph(doc.line("This dataset gives no guidance.")),)
-    counted = result.ranked or result.nothing_new
-    return doc.Document(title, blocks or nothing, sheet=(lambda: _sheet(result)) if counted else None)
+    sheet = partial(_sheet, result) if counted else partial(_guidance, dataset, result, cites)
+    return doc.Document(title, blocks or nothing, sheet=sheet if counted or result.guidance else None)
 
 
-def _answer(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
+def _answer(dataset: Dataset, result: AimResult, near: tuple[Gap, ...]) -> Iterator[doc.Block]:
+    core = core_aspect(dataset)
+    what = f" {in_sentence(core.title)}" if core else ""
+    of_role = {each.role.id: each for each in result.ranked}
     for role in result.next_steps:
-        known = next(each for each in result.ranked if each.role is role)
-        left = f"{_left(dataset, known)}." if known.of else "its skills are not stated."
-        yield doc.Paragraph(
-            doc.line(doc.Span(role.title, "name"), f", as the dataset states; {left}"), label="Next step"
-        )
+        known = of_role[role.id]
+        left = _left(known, what) if known.of else "its skills are not stated"
+        said = doc.line(doc.Span(role.title, "name"), f", as the dataset states; {left}.")
+        yield doc.Paragraph(said, label="Next step")
     if result.nothing_new and result.origin is None:
-        names = _names([each.role for each in result.nothing_new])
+        names = _listed(_titles(each.role for each in result.nothing_new))
         yield doc.Paragraph(doc.line(names), label="Nothing of the core left to learn")
-    near = result.ranked[len(result.next_steps) :]
-    if near:
-        first = near[0]
-        label = (
-            "To learn" if result.goal else "Most like your skills" if (first.likeness or 0) > 0 else "Nearest"
-        )
-        yield doc.Paragraph(
-            doc.line(doc.Span(first.role.title, "name"), f", {_left(dataset, first)}."), label=label
-        )
-    if result.against:
-        yield _difference(dataset, result, near)
+    for first in near[:1]:
+        label = "Most like your skills" if (first.likeness or 0) > 0 else "Nearest"
+        said = doc.line(doc.Span(first.role.title, "name"), f", {_left(first, what)}.")
+        yield doc.Paragraph(said, label="Goal" if result.goal else label)
 
 
 def _read(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
@@ -79,19 +78,19 @@ def _read(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
         )
 
 
-def _left(dataset: Dataset, known: Gap) -> str:
-    core = core_aspect(dataset)
-    return f"{len(known.missing)} of {known.of} {in_sentence(core.title) if core else ''} to learn"
+def _left(known: Gap, what: str = "") -> str:
+    in_part = f", {known.in_part} known in part" if known.in_part else ""
+    return f"{len(known.missing)} of {known.of}{what} to learn{in_part}"
 
 
-def _difference(dataset: Dataset, result: AimResult, near: tuple[Gap, ...]) -> doc.Paragraph:
+def _difference(result: AimResult, near: tuple[Gap, ...]) -> doc.Paragraph:
     """Why what the dataset recommends is not what is counted first."""
     gaps = {each.role.id: each for each in near}
     reasons = []
     for role in result.against:
         known = gaps.get(role.id)
-        reasons.append(f"{role.title} ({_left(dataset, known) if known else 'no skills stated to count'})")
-    why = "the count knows the listed skills only, and of these more carry over to the first"
+        reasons.append(f"{role.title} ({_left(known) if known else 'no skills stated to count'})")
+    why = "the count knows the listed skills only, and has more of yours in the first"
     if near and (near[0].likeness or 0) > 0:
         why = "postings name what you have more often for the first"
     if not near:
@@ -101,26 +100,29 @@ def _difference(dataset: Dataset, result: AimResult, near: tuple[Gap, ...]) -> d
     )
 
 
-def _advice(dataset: Dataset, result: AimResult, cites: Cites) -> Iterator[doc.Block]:
-    """The guidance: all of it as a table where no standpoint is given, else what speaks to it."""
-    alone = result.origin is None and not result.ranked and not result.nothing_new
-    table = [each for each in result.guidance if alone and not each.default]
-    if table:
-        rows = tuple(doc.Row(each.background, _aim_for(dataset, each, cites)) for each in table)
-        columns = (doc.Column("Aim for"), doc.Column("Because"))
-        yield doc.Heading("By background", "written by the dataset's authors")
-        yield doc.Table("Which role to aim for from which background", "Coming from", columns, rows)
+def _advice(dataset: Dataset, result: AimResult, cites: Cites, *, alone: bool) -> Iterator[doc.Paragraph]:
+    """The guidance: all of it where it stands alone, else what speaks to the standpoint."""
     for each in result.guidance:
-        if each not in table:
-            roles = " or ".join(dataset.roles[role].title for role in each.aim)
-            text = doc.line(doc.Span(f"{roles}. ", "name"), each.because)
-            label = each.background if each.default else f"Advice from {in_sentence(each.background)}"
-            yield doc.Paragraph(text, label=label, cites=cites(each.sources))
+        roles = " or ".join(dataset.roles[role].title for role in each.aim)
+        text = doc.line(doc.Span(f"{roles}. ", "name"), each.because)
+        label = each.background if alone or each.default else f"Advice from {in_sentence(each.background)}"
+        yield doc.Paragraph(text, label, cites(each.sources))
 
 
-def _aim_for(dataset: Dataset, each: Guidance, cites: Cites) -> tuple[doc.Cell, doc.Cell]:
-    roles = (doc.line(dataset.roles[role].title) for role in each.aim)
-    return doc.cell(*roles), doc.cell(doc.line(each.because), cites=cites(each.sources))
+def _guidance(dataset: Dataset, result: AimResult, cites: Cites) -> doc.Table:
+    """The guidance, a background a row."""
+    rows = tuple(
+        doc.Row(
+            each.background,
+            (
+                doc.cell(*(doc.line(dataset.roles[role].title) for role in each.aim)),
+                doc.cell(doc.line(each.because), cites=cites(each.sources)),
+            ),
+        )
+        for each in result.guidance
+    )
+    columns = (doc.Column("Aim for"), doc.Column("Because"))
+    return doc.Table("Which role to aim for from which background", "Coming from", columns, rows)
 
 
 def _ranking(result: AimResult, top: int | None, family: str | None) -> Iterator[doc.Block]:
@@ -129,47 +131,48 @@ def _ranking(result: AimResult, top: int | None, family: str | None) -> Iterator
     if not shown:
         return
     like = any(each.likeness is not None for each in shown)
+    part = any(each.in_part for each in shown)
     columns = (
         doc.Column("Left", measure=True),
+        *((doc.Column("In part", measure=True),) if part else ()),
         doc.Column("There"),
         *((doc.Column("Likeness", measure=True),) if like else ()),
         doc.Column("To learn first"),
     )
     yield doc.Heading("By skills", "computed from the skills that roles list")
     yield doc.Table(
-        "Roles by how near they are", "Role", columns, tuple(_row(result, each, like=like) for each in shown)
+        "Roles by how near they are",
+        "Role",
+        columns,
+        tuple(_row(result, each, like=like, part=part) for each in shown),
     )
     if len(every) > len(shown):
         yield doc.Paragraph(doc.line(f"{len(every) - len(shown)} more; --all shows them."))
 
 
-def _notes(dataset: Dataset, result: AimResult, cites: Cites) -> Iterator[doc.Block]:
+def _notes(dataset: Dataset, result: AimResult, cites: Cites) -> Iterator[doc.Paragraph]:
     """How the order is made, how sure it is, and what stands in no order."""
-    of_order = [("Order", rule(result)), ("How sure", sure(dataset, result))]
-    said = [*(of_order if result.ranked and not result.goal else []), *_apart(result)]
-    if said:
-        measured = {"Order": cites(result.measure.sources)} if result.measure else {}
-        yield doc.Bullets(
-            tuple(doc.Paragraph(doc.line(text), label, measured.get(label, ())) for label, text in said)
-        )
+    if result.ranked and not result.goal:
+        measured = cites(result.measure.sources) if result.measure else ()
+        yield doc.Paragraph(doc.line(rule(result)), "Order", measured)
+        yield doc.Paragraph(doc.line(sure(dataset, result)), "How sure")
+    for label, text in _apart(dataset, result):
+        yield doc.Paragraph(doc.line(text), label)
 
 
-def _row(result: AimResult, known: Gap, *, like: bool) -> doc.Row:
+def _row(result: AimResult, known: Gap, *, like: bool, part: bool) -> doc.Row:
     first = tuple(map(_missing, known.missing[:_FIRST])) if known.of else (_SKILLS_NOT_STATED,)
     if known.role in result.next_steps:
         first = (doc.line(doc.Span("next step", "name")), *first)
-    likeness = (doc.cell(*_likeness(known)),) if like else ()
+    likeness = (_text("" if known.likeness is None else f"{exp(known.likeness):.1f} times"),) if like else ()
     cells = (
-        doc.cell(*((doc.line(f"{len(known.missing)} of {known.of}"),) if known.of else ())),
+        _text(f"{len(known.missing)} of {known.of}" if known.of else ""),
+        *((_text(str(known.in_part or "")),) if part else ()),
         doc.Cell(bar=doc.Bar(0, known.covered) if known.covered else None),
         *likeness,
         doc.cell(*first),
     )
     return doc.Row(known.role.title, cells, id=known.role.id)
-
-
-def _likeness(known: Gap) -> tuple[doc.Line, ...]:
-    return () if known.likeness is None else (doc.line(f"{exp(known.likeness):.1f} times"),)
 
 
 def _to_learn(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
@@ -190,32 +193,40 @@ def _missing(missing: Missing, *, in_full: bool = False) -> doc.Line:
         level = f" ({missing.held} → {missing.level})"
     near = f", in part by {missing.near}" if missing.near and in_full else ""
     likely = ""
-    if in_full and (missing.likely or 0) >= _LIKELY:
+    if in_full and (missing.likely or 0) >= LIKELY:
         likely = f", though {missing.likely:.0%} of postings for your role name it"
     return doc.line(missing.name, doc.Span(f"{level}{near}{likely}", "aside"))
 
 
-def _apart(result: AimResult) -> Iterator[tuple[str, str]]:
+def _apart(dataset: Dataset, result: AimResult) -> Iterator[tuple[str, str]]:
     """The roles that stand in no order, and why."""
-    nothing_new = [each.role for each in result.nothing_new] if result.origin else []
     behind = {role.id for role in result.behind}
-    for label, roles in (
-        ("Asks nothing new", nothing_new),
-        ("Behind you", list(result.behind)),
+    for label, names in (
+        ("Asks nothing new", _titles(each.role for each in result.nothing_new) if result.origin else []),
+        ("Behind you", _titles(result.behind)),
         (
-            "Other names for the job",
-            [each for names in result.names.values() for each in names if each.id not in behind],
+            "Mostly another name",
+            [
+                f"{name.title} for {dataset.roles[of].title}"
+                for of, others in result.names.items()
+                for name in others
+                if name.id not in behind
+            ],
         ),
-        ("Too little stated to rank", list(result.too_little)),
-        ("No skills stated, so not counted", list(result.not_stated)),
+        ("Too little stated to rank", _titles(result.too_little)),
+        ("No skills stated, so not counted", _titles(result.not_stated)),
     ):
-        if roles:
-            yield label, _names(roles)
+        if names:
+            yield label, _listed(names)
 
 
-def _names(roles: list[Role]) -> str:
-    more = len(roles) - _NAMES
-    shown = ", ".join(role.title for role in roles[:_NAMES])
+def _titles(roles: Iterable[Role]) -> list[str]:
+    return [role.title for role in roles]
+
+
+def _listed(names: list[str]) -> str:
+    more = len(names) - _NAMES
+    shown = ", ".join(names[:_NAMES])
     return f"{shown} and {more} more" if more > 0 else shown
 
 

@@ -1,17 +1,20 @@
 """What a role says on an aspect, as a table cell: its own values, and whose the others are."""
 
 from collections.abc import Collection, Iterator
+from itertools import accumulate
 
 from rolecmp.analysis.values import Item, Stated
 from rolecmp.report.cites import Cites
-from rolecmp.report.document import Cell, Group, Line, Span, cell, line
+from rolecmp.report.document import Cell, Group, Line, Span, cell, line, text
 
 NOT_STATED = line(Span("not stated", "aside"))
 NONE = line(Span("none", "aside"))
 
 
-def value_cell(value: Stated | None, cites: Cites, beside: Collection[str] = ()) -> Cell:
-    """A cell that marks what comes from another role.
+def value_cell(
+    value: Stated | None, cites: Cites, beside: Collection[str] = (), room: int | None = None
+) -> Cell:
+    """A cell that marks what comes from another role; of a list it has `room` for so many characters.
 
     Values of roles shown `beside` this one (their ids) are named by the role, not listed again.
     """
@@ -19,11 +22,22 @@ def value_cell(value: Stated | None, cites: Cites, beside: Collection[str] = ())
         return cell(NOT_STATED)
     numbers = cites(value.sources)
     if value.same_as is None:
-        return Cell(tuple(groups(value.items, beside)), numbers)
-    same = f"same as {value.same_as.title}"
+        return Cell(tuple(_cut(group, room) for group in groups(value.items, beside)), numbers)
+    same = f"as {value.same_as.title}"
     if value.same_as.id in beside:
         return cell(line(Span(same, "aside")), cites=numbers)
     return Cell((Group((), same), *groups(value.items, beside)), numbers)
+
+
+def _cut(group: Group, room: int | None) -> Group:
+    """The first items for which there is room, one at least, and how many more there are."""
+    if room is None:
+        return group
+    ends = accumulate(len(text(item)) + len(", ") for item in group.items)
+    first = max(1, sum(end <= room for end in ends))
+    more = len(group.items) - first
+    rest = (line(Span(f"{more} more", "aside")),) if more else ()
+    return group._replace(items=(*group.items[:first], *rest))
 
 
 def value_cells(values: Collection[Stated], cites: Cites) -> Cell:
@@ -43,7 +57,7 @@ def groups(items: Collection[Item], beside: Collection[str] = ()) -> Iterator[Gr
     }.values():
         theirs = tuple(item_line(item) for item in items if item.inherited_from == origin)
         if origin.id in beside:
-            yield Group((line(Span(f"plus {len(theirs)} from {origin.title}", "aside")),))
+            yield Group((line(Span(f"+ {len(theirs)} of {origin.title}", "aside")),))
         else:
             yield Group(theirs, f"from {origin.title}")
 

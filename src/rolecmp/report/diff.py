@@ -13,10 +13,13 @@ from rolecmp.report.shares import differing, of_100
 from rolecmp.words.alike import changes
 
 
-def document(dataset: Dataset, result: DiffResult, *, whole: bool = True) -> doc.Document:
-    """The dividing line, what is only left, shared and only right, then point by point, aspect by aspect.
+def document(
+    dataset: Dataset, result: DiffResult, *, whole: bool = True, brief: bool = False
+) -> doc.Document:
+    """The dividing line, what is only left, shared and only right, then point by point, and shares.
 
-    Not the `whole`, it is what the two say on some aspects.
+    Not the `whole`, it is what the two say on some aspects. In `brief` it is the first of each part, and
+    what else there is by name.
     """
     cites = Cites(dataset)
     title = doc.line(doc.Span(result.left.title, "left"), " and ", doc.Span(result.right.title, "right"))
@@ -25,18 +28,12 @@ def document(dataset: Dataset, result: DiffResult, *, whole: bool = True) -> doc
         return doc.Document(title, (doc.Paragraph(same),))
     blocks = (
         *(_opening(result, cites) if whole else ()),
-        *(
-            _skills(dataset, result, _FIRST)
-            if whole or any(pair.aspect.kind == "skills" for pair in result.aspects)
-            else ()
-        ),
-        *(_points(result, cites) if whole else ()),
-        *_aspects(result, cites),
-        *(_skills_in_full(dataset, result) if whole else ()),
+        *(_skills(dataset, result, brief=brief) if whole or _of_skills(result) else ()),
+        *_points(result, cites, whole=whole, brief=brief),
         *(
             block
             for found in (result.shares if whole else ())
-            for block in differing(result.left, result.right, found, cites)
+            for block in differing(result.left, result.right, found, cites, brief=brief)
         ),
         *cites.list(),
     )
@@ -60,7 +57,7 @@ def _opening(result: DiffResult, cites: Cites) -> Iterator[doc.Block]:
                 f"The dataset treats {left.title} and {right.title} as one job wherever it does not state a "
                 "difference: what one of them does not state is taken from another."
             ),
-            label="Same job",
+            label="Mostly one job",
         )
 
 
@@ -81,43 +78,54 @@ def _unwritten(result: DiffResult, cites: Cites) -> Iterator[doc.Block]:
         yield doc.Paragraph(text, label="Written of the same jobs", cites=cites(result.of_jobs.sources))
 
 
-def _points(result: DiffResult, cites: Cites) -> Iterator[doc.Block]:
-    comparison = result.comparison
-    if comparison is None:
-        return
-    numbers = cites(comparison.sources)
-    if comparison.overlap:
-        yield doc.Paragraph(doc.line(comparison.overlap), label="Overlap", cites=numbers)
-    if comparison.points:
-        rows = tuple(doc.Row(point.name, _sides(result, point)) for point in comparison.points)
-        yield doc.Heading("Point by point", "written by the dataset's authors")
-        yield doc.Table("What the authors wrote", "Point", _columns(result), rows, numbers)
-
-
-def _aspects(result: DiffResult, cites: Cites) -> Iterator[doc.Block]:
-    """What each says on an aspect; what both list stands once, and what is all the same in one line."""
-    comparison = result.comparison
-    written = {point.name.casefold() for point in comparison.points} if comparison else set()
+def _points(result: DiffResult, cites: Cites, *, whole: bool, brief: bool) -> Iterator[doc.Block]:
+    """What is written of each, a point and an aspect a row; what both list stands once."""
+    comparison = result.comparison if whole else None
+    points = comparison.points if comparison else ()
+    if comparison and comparison.overlap:
+        yield doc.Paragraph(doc.line(comparison.overlap), label="Overlap", cites=cites(comparison.sources))
+    written = {point.name.casefold() for point in points}
     pairs = [pair for pair in _compared(result) if pair.aspect.title.casefold() not in written]
     same = [pair for pair in pairs if pair.both and not (pair.only_left or pair.near or pair.only_right)]
     parted = [pair for pair in pairs if pair.left and pair.right and pair not in same]
-    if pairs:
-        yield doc.Heading("Aspect by aspect", "what the dataset says of each role")
-    if parted:
-        between = any(pair.both or pair.near for pair in parted)
-        left, right = _columns(result)
-        columns = (left, doc.Column("Both", "both"), right) if between else (left, right)
-        rows = tuple(
+    most = (_ROWS - bool(comparison and comparison.overlap)) if brief else len(points) + len(parted)
+    shown = parted[: max(0, most - len(points))]
+    left, right = _columns(result)
+    between = any(pair.both or pair.near for pair in shown)
+    numbers = cites(comparison.sources) if comparison and points else ()
+    rows = (
+        *(
+            doc.Row(point.name, _with_middle(_sides(result, point, numbers), between=between))
+            for point in points[:most]
+        ),
+        *(
             doc.Row(pair.aspect.title, _parts(result, pair, cites, between=between), id=pair.aspect.id)
-            for pair in parted
-        )
-        yield doc.Table("What the dataset says of each role", "Aspect", columns, rows)
+            for pair in shown
+        ),
+    )
+    if rows:
+        yield doc.Heading("Point by point", "what the dataset says of each role")
+        columns = (left, doc.Column("Both", "both"), right) if between else (left, right)
+        yield doc.Table("What the dataset says of each role", "Point", columns, rows)
+    alone = [pair for pair in pairs if not (pair.left and pair.right)]
+    if brief:
+        names = [point.name for point in points[most:]]
+        names += [pair.aspect.title for pair in pairs if pair not in shown]
+        if names:
+            more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
+            text = f"{', '.join(names[:_NAMES])}{more}; --all shows them."
+            yield doc.Paragraph(doc.line(text), label="More points")
+        return
     for label, values in (
         ("The same for both", [pair.left for pair in same]),
-        (f"Stated of {result.left.title} alone", [pair.left for pair in pairs if pair.right is None]),
-        (f"Stated of {result.right.title} alone", [pair.right for pair in pairs if pair.left is None]),
+        (f"Stated of {result.left.title} alone", [pair.left for pair in alone]),
+        (f"Stated of {result.right.title} alone", [pair.right for pair in alone]),
     ):
         yield from _lines(label, [value for value in values if value], cites)
+
+
+def _with_middle(sides: tuple[doc.Cell, doc.Cell], *, between: bool) -> tuple[doc.Cell, ...]:
+    return (sides[0], doc.Cell(), sides[1]) if between else sides
 
 
 def _lines(label: str, values: list[Stated], cites: Cites) -> Iterator[doc.Block]:
@@ -165,34 +173,33 @@ def _changed(pair: NearItem) -> doc.Line:
     return doc.line(*spans)
 
 
-def _skills(dataset: Dataset, result: DiffResult, first: int | None) -> Iterator[doc.Block]:
-    """The three parts, cut after the `first` of each where that is a number."""
+def _of_skills(result: DiffResult) -> bool:
+    return any(pair.aspect.kind == "skills" for pair in result.aspects)
+
+
+def _skills(dataset: Dataset, result: DiffResult, *, brief: bool) -> Iterator[doc.Block]:
+    """The skills in three parts."""
     skills = result.skills
     if skills is None:
         return
-    shared = len(skills.both)
-    of = [len(part) + shared for part in (skills.only_left, skills.only_right)]
-    own: list[tuple[str, doc.Tone, tuple[Item, ...], int]] = [
-        (result.left.title, "left", skills.only_left, of[0]),
-        (result.right.title, "right", skills.only_right, of[1]),
-    ]
-    core = core_aspect(dataset)
+    first = _FIRST if brief else None
+    core, shared = core_aspect(dataset), len(skills.both)
+    sides: tuple[tuple[Role, doc.Tone, tuple[Item, ...]], ...] = (
+        (result.left, "left", skills.only_left),
+        (result.right, "right", skills.only_right),
+    )
     left, right = (
-        doc.Row(f"Only {name} ({len(part)} of {number})", (_cut(_groups(core, result, part), first),), tone)
-        for name, tone, part, number in own
+        doc.Row(
+            f"Only {role.title} ({len(part)} of {len(part) + shared})",
+            (_cut(_groups(core, result, part), first),),
+            tone,
+        )
+        for role, tone, part in sides
     )
     both = _cut([doc.Group(tuple(map(_shared, skills.both)))] if skills.both else [], first)
     rows = (left, doc.Row(f"Both ({shared})", (both,), "both"), right)
-    yield doc.Heading(
-        "Skills" if first else "Skills in full", "computed from what the dataset lists for each role"
-    )
-    yield doc.Table("Skills of one role, of both, of the other", "Who", _SKILL_COLUMNS, rows)
-
-
-def _skills_in_full(dataset: Dataset, result: DiffResult) -> Iterator[doc.Block]:
-    skills = result.skills
-    if skills and max(map(len, skills)) > _FIRST:
-        yield from _skills(dataset, result, None)
+    yield doc.Heading("Skills", "computed from what the dataset lists for each role")
+    yield doc.Table("Skills of one role, of both, of the other", "", (doc.Column(""),), rows)
 
 
 def _groups(core: Aspect | None, result: DiffResult, items: Iterable[Item]) -> list[doc.Group]:
@@ -263,12 +270,13 @@ def _compared(result: DiffResult) -> Iterator[AspectDiff]:
     return (pair for pair in result.aspects if pair.aspect.kind != "skills" or result.skills is None)
 
 
-def _sides(result: DiffResult, point: Point) -> tuple[doc.Cell, doc.Cell]:
-    return _side(point.sides.get(result.left.id)), _side(point.sides.get(result.right.id))
+def _sides(result: DiffResult, point: Point, cites: tuple[int, ...] = ()) -> tuple[doc.Cell, doc.Cell]:
+    left, right = (point.sides.get(role.id) for role in (result.left, result.right))
+    return _side(left, cites), _side(right, cites)
 
 
-def _side(text: str | None) -> doc.Cell:
-    return doc.cell(doc.line(text)) if text else doc.Cell()
+def _side(text: str | None, cites: tuple[int, ...] = ()) -> doc.Cell:
+    return doc.cell(doc.line(text), cites=cites) if text else doc.Cell()
 
 
 def _shared(skill: SharedSkill) -> doc.Line:
@@ -280,6 +288,7 @@ def _shared(skill: SharedSkill) -> doc.Line:
 
 
 _ASKED = "yes"
-# So many skills of each part stand in the first screen.
-_FIRST = 14
-_SKILL_COLUMNS = (doc.Column("Skills"),)
+# So many skills of each part, and so many points, stand in brief.
+_FIRST, _ROWS = 14, 3
+# So many names of further points stand in a line.
+_NAMES = 3

@@ -25,13 +25,13 @@ def document(
     beyond = [aspect.title for aspect in skill_aspects(dataset)[1:]]
     left_out = f" Not counted: {', '.join(map(in_sentence, beyond))}." if beyond else ""
     legend = f"From row to column: how many {in_sentence(core.title)} of the column's role are left to learn."
-    names = [doc.line(f"{name.title} is {row.role.title}") for row in result.rows for name in row.names]
+    names = [doc.line(f"{name.title} for {row.role.title}") for row in result.rows for name in row.names]
     of_family = [at for at, row in enumerate(result.rows) if family in (None, row.role.family)]
     shown = of_family[:top]
     blocks = (
         doc.Paragraph(doc.line(f"{legend}{left_out}")),
         _matrix(result, shown),
-        *((doc.Paragraph(doc.listed(names), label="Same job"),) if names else ()),
+        *((doc.Paragraph(doc.listed(names), label="Mostly another name"),) if names else ()),
         *not_stated(result.not_stated),
         *_more(len(of_family) - len(shown), top),
         *((*_common(result), *_apart(result, cites)) if top is None else ()),

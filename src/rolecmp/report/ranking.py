@@ -11,8 +11,8 @@ def rule(result: AimResult) -> str:
     """What the order goes by, in one sentence that is true of every row."""
     steps = "first a next step that the dataset states, then " if result.next_steps else ""
     by_skills = (
-        "the role of which you have most: rarer skills count more, a level or a kindred skill in part, what "
-        "is beyond the core half, and a list does not win by being short"
+        "the role of which you have most; rarer skills count more, a level or a kindred skill in part, "
+        "short lists gain nothing"
     )
     liked = [each.likeness is not None for each in result.ranked if each.role not in result.next_steps]
     if any(liked):
@@ -26,7 +26,8 @@ def rule(result: AimResult) -> str:
 def sure(dataset: Dataset, result: AimResult) -> str:
     """How far the ranking can be trusted."""
     lengths = [each.of for each in result.ranked if each.of] or [0]
-    said = [f"lists are short ({min(lengths)} to {max(lengths)} names); what a list leaves out may be there"]
+    of = f"{min(lengths)} to {max(lengths)}" if min(lengths) < max(lengths) else f"{max(lengths)}"
+    said = [f"lists are short ({of} names) and may leave things out"]
     if dataset.about.skill_levels and any(each.level is None for gap in result.ranked for each in gap.have):
         said.append("some levels are not known and count as enough")
     if result.measure and not result.measure.comparable:

@@ -8,7 +8,8 @@ from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import command
 
-_DIFFERING = 4
+# So many differences stand in brief.
+_DIFFERING = 3
 # What a share is counted in, by the kind of its measure.
 _COUNTED = {"postings": "job postings", "survey": "answers to a survey"}
 
@@ -28,7 +29,9 @@ def most(shares: RoleShares, number: int) -> str:
     return ", ".join(f"{share.name} {of_100(share)}" for share in shares.shares[:number] if share.counted)
 
 
-def differing(left: Role, right: Role, found: SharesDiff, cites: Cites) -> Iterator[doc.Block]:
+def differing(
+    left: Role, right: Role, found: SharesDiff, cites: Cites, *, brief: bool = False
+) -> Iterator[doc.Block]:
     """The largest differences of two roles in one measure, a bar each, or why they are not compared."""
     measure = found.measure
     numbers = cites(measure.sources)
@@ -39,7 +42,7 @@ def differing(left: Role, right: Role, found: SharesDiff, cites: Cites) -> Itera
         yield doc.Paragraph(doc.line(why, *alone), label=measure.title, cites=numbers)
         return
     n = f"{_size(left, found.left_of)}, {_size(right, found.right_of)}"
-    rows = tuple(_row(each) for each in found.differ[:_DIFFERING])
+    rows = tuple(_row(each) for each in found.differ[: _DIFFERING if brief else None])
     yield doc.Heading(measure.title, f"of 100; {n}; {measure.place}, {measure.years}")
     if rows:
         columns = (

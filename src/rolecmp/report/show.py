@@ -15,6 +15,8 @@ from rolecmp.report.shares import most, of_100, source_of
 
 # Of the aspects in the dataset's order, so many stand above how the role differs from others.
 _FIRST = 3
+# A dataset calls roles the same where they are near enough: what it says of one holds for the other, too.
+_RELATED = {"same job as": "mostly the same job as"}
 _NAMED, _SETTING_APART, _DONE = 8, 4, 4
 
 
@@ -54,7 +56,7 @@ def _bullets(*items: doc.Paragraph, heading: str = "") -> Iterator[doc.Block]:
 
 def _aspects(values: Iterable[Stated], cites: Cites) -> Iterator[doc.Paragraph]:
     for value in values:
-        same = f"same as {value.same_as.title}: " if value.same_as else ""
+        same = f"as {value.same_as.title}: " if value.same_as else ""
         text = doc.joined(map(doc.grouped, groups(value.items)), "; ")
         yield doc.Paragraph(doc.line(same, *text), label=value.aspect.title, cites=cites(value.sources))
 
@@ -65,11 +67,10 @@ def _further(result: ShowResult, cites: Cites) -> Iterator[doc.Paragraph]:
         items = doc.listed(tuple(map(item_line, value.items)))
         label = f"{value.aspect.title} that no other role lists"
         yield doc.Paragraph(items, label=label, cites=cites(value.sources))
-    kinds = dict.fromkeys(relation.kind for relation in result.related)
-    related = [
-        f"{kind} {', '.join(each.role.title for each in result.related if each.kind == kind)}"
-        for kind in kinds
-    ]
+    by_kind: dict[str, list[str]] = {}
+    for each in result.related:
+        by_kind.setdefault(_RELATED.get(each.kind, each.kind), []).append(each.role.title)
+    related = [f"{kind} {', '.join(titles)}" for kind, titles in by_kind.items()]
     for label, texts in (
         ("Not stated", [aspect.title for aspect in result.not_stated if result.values]),
         ("Also called", result.aliases),

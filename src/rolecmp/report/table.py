@@ -9,19 +9,25 @@ from rolecmp.report.cells import value_cell
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import caveats, dataset_title
 
+# In brief there is room for so many characters of a list and of skills.
+_ROOM = {"list": 36, "skills": 76, "text": None}
 
-def document(dataset: Dataset, result: TableResult) -> doc.Document:
-    """The roles as rows, the aspects as columns, and what must be kept in mind under them."""
+
+def document(dataset: Dataset, result: TableResult, *, brief: bool = False) -> doc.Document:
+    """The roles as rows, the aspects as columns, and what must be kept in mind under them.
+
+    In `brief` lists are cut, and the title says how to see them whole.
+    """
     cites = Cites(dataset)
-    table = _table(result, cites, {row.role.id for row in result.rows})
+    table = _table(result, cites, {row.role.id for row in result.rows}, brief=brief)
     return doc.Document(
-        dataset_title(dataset),
+        (*dataset_title(dataset), *((doc.Span(" (lists in full: --all)", "aside"),) if brief else ())),
         (table, *caveats(result.caveats, cites), *cites.list()),
-        sheet=lambda: _table(result, cites, frozenset()),
+        sheet=lambda: _table(result, cites, frozenset(), brief=False),
     )
 
 
-def _table(result: TableResult, cites: Cites, shown: AbstractSet[str]) -> doc.Table:
+def _table(result: TableResult, cites: Cites, shown: AbstractSet[str], *, brief: bool) -> doc.Table:
     """The table; what comes from a role that is `shown` is named, not listed again."""
     return doc.Table(
         caption="Roles side by side",
@@ -30,7 +36,10 @@ def _table(result: TableResult, cites: Cites, shown: AbstractSet[str]) -> doc.Ta
         rows=tuple(
             doc.Row(
                 row.role.title,
-                tuple(value_cell(value, cites, shown - {row.role.id}) for value in row.values),
+                tuple(
+                    value_cell(value, cites, shown - {row.role.id}, _ROOM[aspect.kind] if brief else None)
+                    for aspect, value in zip(result.aspects, row.values, strict=True)
+                ),
                 id=row.role.id,
             )
             for row in result.rows

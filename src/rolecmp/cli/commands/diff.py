@@ -6,7 +6,7 @@ import typer
 
 from rolecmp.api import diff
 from rolecmp.cli import complete
-from rolecmp.cli.names import ROLE_HELP, Columns, each_named
+from rolecmp.cli.names import ROLE_HELP, All, Columns, each_named
 from rolecmp.cli.screen import Screen
 
 HELP = "What sets two roles apart, and what they share."
@@ -25,8 +25,15 @@ def command(
         ),
     ],
     columns: Columns = None,
+    *,
+    every: All = False,
 ) -> None:
     """Shows two roles held against each other."""
     dataset = screen.dataset("comparisons", "vocabulary", "recent-postings")
     aspects = each_named(columns)
-    screen.show(dataset, diff(dataset, left, right, aspects), whole=not aspects)
+    screen.show(
+        dataset,
+        diff(dataset, left, right, aspects),
+        whole=not aspects,
+        brief=screen.brief(every or bool(aspects)),
+    )

@@ -31,4 +31,4 @@ def command(
         screen.show(dataset, grid(dataset, roles or every_role))
         return
     result = table(dataset, roles or every_role, each_named(columns) or every_aspect)
-    screen.show(dataset, result)
+    screen.show(dataset, result, brief=screen.brief(everything or bool(columns)))

@@ -64,8 +64,8 @@ class Screen(typer.Context):
             self.terminal.page(text, format_, wanted=asked.pager)
 
     def brief(self, every: bool) -> bool:
-        """Whether to show the first of each part alone: a page to be read in a terminal."""
-        return not every and self.asked.format in {"terminal", "plain"}
+        """Whether to show the first of each part alone: on a screen, unless all is asked for."""
+        return not every and self.asked.format == "terminal"
 
     def _surface(self) -> Surface:
         asked = self.asked

@@ -14,12 +14,12 @@ from rolecmp.words.alike import changes
 
 
 def document(
-    dataset: Dataset, result: DiffResult, *, whole: bool = True, brief: bool = False
+    dataset: Dataset, result: DiffResult, *, whole: bool = True, brief: bool = False, every: bool = False
 ) -> doc.Document:
     """The dividing line, what is only left, shared and only right, then point by point, and shares.
 
     Not the `whole`, it is what the two say on some aspects. In `brief` it is the first of each part, and
-    what else there is by name.
+    what else there is by name; of shares it is the first unless `every` one is asked for.
     """
     cites = Cites(dataset)
     title = doc.line(doc.Span(result.left.title, "left"), " and ", doc.Span(result.right.title, "right"))
@@ -33,7 +33,7 @@ def document(
         *(
             block
             for found in (result.shares if whole else ())
-            for block in differing(result.left, result.right, found, cites, brief=brief)
+            for block in differing(result.left, result.right, found, cites, every=every)
         ),
         *cites.list(),
     )

@@ -8,7 +8,7 @@ from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import command
 
-# So many differences stand in brief.
+# So many differences are shown unless all are asked for.
 _DIFFERING = 3
 # What a share is counted in, by the kind of its measure.
 _COUNTED = {"postings": "job postings", "survey": "answers to a survey"}
@@ -30,7 +30,7 @@ def most(shares: RoleShares, number: int) -> str:
 
 
 def differing(
-    left: Role, right: Role, found: SharesDiff, cites: Cites, *, brief: bool = False
+    left: Role, right: Role, found: SharesDiff, cites: Cites, *, every: bool = False
 ) -> Iterator[doc.Block]:
     """The largest differences of two roles in one measure, a bar each, or why they are not compared."""
     measure = found.measure
@@ -42,7 +42,7 @@ def differing(
         yield doc.Paragraph(doc.line(why, *alone), label=measure.title, cites=numbers)
         return
     n = f"{_size(left, found.left_of)}, {_size(right, found.right_of)}"
-    rows = tuple(_row(each) for each in found.differ[: _DIFFERING if brief else None])
+    rows = tuple(_row(each) for each in found.differ[: None if every else _DIFFERING])
     yield doc.Heading(measure.title, f"of 100; {n}; {measure.place}, {measure.years}")
     if rows:
         columns = (

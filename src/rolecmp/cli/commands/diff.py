@@ -36,4 +36,5 @@ def command(
         diff(dataset, left, right, aspects),
         whole=not aspects,
         brief=screen.brief(every or bool(aspects)),
+        every=every,
     )

@@ -164,12 +164,12 @@ def _row(result: AimResult, known: Gap, *, like: bool, part: bool) -> doc.Row:
     first = tuple(map(_missing, known.missing[:_FIRST])) if known.of else (_SKILLS_NOT_STATED,)
     if known.role in result.next_steps:
         first = (doc.line(doc.Span("next step", "name")), *first)
-    likeness = (_text("" if known.likeness is None else f"{exp(known.likeness):.1f} times"),) if like else ()
+    likeness = "" if known.likeness is None else f"{exp(known.likeness):.1f} times"
     cells = (
-        _text(f"{len(known.missing)} of {known.of}" if known.of else ""),
-        *((_text(str(known.in_part or "")),) if part else ()),
+        *doc.cells(f"{len(known.missing)} of {known.of}" if known.of else ""),
+        *(doc.cells(str(known.in_part or "")) if part else ()),
         doc.Cell(bar=doc.Bar(0, known.covered) if known.covered else None),
-        *likeness,
+        *(doc.cells(likeness) if like else ()),
         doc.cell(*first),
     )
     return doc.Row(known.role.title, cells, id=known.role.id)

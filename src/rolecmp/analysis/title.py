@@ -1,6 +1,6 @@
 """Which roles a job title may stand for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
@@ -10,7 +10,16 @@ from rolecmp.errors import NoMatch, quoted
 from rolecmp.model import Comparison, Dataset, Role
 from rolecmp.words.folding import folded, unmarked
 from rolecmp.words.forms import words_of
-from rolecmp.words.jobs import LEARNER, job_words, leading_job, of_software, other_job, parts, trailing_job
+from rolecmp.words.jobs import (
+    LEARNER,
+    job_words,
+    leading_job,
+    names_like,
+    of_software,
+    other_job,
+    parts,
+    trailing_job,
+)
 from rolecmp.words.near import slipped
 
 # Longer titles are no slip.
@@ -68,7 +77,6 @@ class _Known(NamedTuple):
     free: frozenset[str]
     nouns: frozenset[str]
     fields: frozenset[str]
-    vocabulary: frozenset[str]
     # How many words a title may have: full stack, where the dataset says fullstack, is one more.
     longest: int
 
@@ -97,10 +105,11 @@ def readings(dataset: Dataset, title: str) -> TitleResult:
     beside it ("Software engineer, AI") with and without it. Raises `NoMatch` where the dataset does not know
     the title, or where another job stands in it too: a title is never guessed.
     """
-    known = _known(dataset)
+    known = _known(dataset, title)
     (found, missing), read_as = _found(title, known), None
     if not found:
-        for corrected in _corrected(title, known):
+        for corrected in _corrected(title, dataset):
+            known = _known(dataset, corrected)
             (found, missing), read_as = _found(corrected, known), corrected
     if not found:
         raise NoMatch(_unknown(dataset, title))
@@ -110,14 +119,15 @@ def readings(dataset: Dataset, title: str) -> TitleResult:
     return TitleResult(title, roles, tuple(compared), missing, read_as)
 
 
-def _known(dataset: Dataset) -> _Known:
+def _known(dataset: Dataset, title: str) -> _Known:
+    may_be_of = names_like(title)
     exact: dict[str, frozenset[str]] = {}
     unified: dict[str, frozenset[str]] = {}
     free: set[str] = set()
     names: list[Words] = []
     for role in dataset.roles.values():
         own = frozenset((role.id,))  # one for all titles of the role: a catalogue has sixty times as many
-        for name, words in titles_of(role):
+        for name, words in titles_of(role, may_be_of):
             names.append(words)
             key = "".join(words)
             keys = key, key if _ENGINEER.keys().isdisjoint(words) else "".join(_unified(words))
@@ -131,14 +141,14 @@ def _known(dataset: Dataset) -> _Known:
         frozenset(free),
         frozenset(words[-1] for words in names if len(words) > 1),
         frozenset("".join(words[:-1]) for words in names if len(words) > 1),
-        frozenset(chain.from_iterable(names)),
         max(map(len, names), default=0) + 1,
     )
 
 
-def titles_of(role: Role) -> Iterator[tuple[str, Words]]:
+def titles_of(role: Role, wanted: Callable[[str], object] = bool) -> Iterator[tuple[str, Words]]:
     """The role's names and their words, but none that is only the field of another, as "GenAI" is."""
-    names = {name: job_words(name, aside=True) for name in (role.id, role.title, *role.aliases)}
+    every = filter(wanted, (role.id, role.title, *role.aliases))
+    names = {name: job_words(name, aside=True) for name in every}
     fields = {words[:-1] for words in names.values() if words}
     short = set(map(folded, role.short))
     for name, words in names.items():
@@ -252,16 +262,18 @@ def _with_noun(reading: _Reading, noun: str, known: _Known) -> _Reading:
     return reading
 
 
-def _corrected(title: str, known: _Known) -> Iterator[str]:
+def _corrected(title: str, dataset: Dataset) -> Iterator[str]:
     """The title with its one slip mended, where one of its words is a slip of a single word of the names."""
     words = words_of(unmarked(title))
     if len(words) > _MOST_CORRECTED:
         return
+    titles = chain.from_iterable(map(titles_of, dataset.roles.values()))
+    vocabulary = frozenset(chain.from_iterable(words for _, words in titles))
     slips = {
         (word, meant)
         for word in words
-        if not known.vocabulary.intersection(job_words(word, aside=True))
-        for meant in known.vocabulary
+        if not vocabulary.intersection(job_words(word, aside=True))
+        for meant in vocabulary
         for one in job_words(word, aside=True)
         if slipped(one, meant)
     }

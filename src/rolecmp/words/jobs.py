@@ -1,6 +1,7 @@
 """What a posting's headline is made of: ranks, terms, the nouns of jobs, and the words between them."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import chain
 
@@ -140,6 +141,25 @@ def job_words(name: str, *, aside: bool = False) -> tuple[str, ...]:
     if at > 0 and words[at] in ("development", "developer") and words[-1] == "engineer":
         return (*words[:at], "developer")
     return words
+
+
+def names_like(title: str) -> Callable[[str], object]:
+    """What is true of a job's name where the title may hold it, or the noun that the name ends with.
+
+    It reads no words, and lets others through: catalogues have tens of thousands of names.
+    """
+    words = {*words_of(unmarked(title)), *job_words(title, aside=True), "software"}
+    if "developer" in words:
+        words.add("engineer")
+    # No form of a word, nor another spelling, has other first letters.
+    first = {word.lstrip(".")[:2] for word in words}
+    first |= {
+        word[:2] for word, english in _TRANSLATED.items() if not first.isdisjoint((english[:2], english))
+    }
+    begins = "|".join(map(re.escape, sorted(first)))
+    return re.compile(
+        rf"[\W_]*(?:{begins})|[^\x00-\x7f]|.*[\W_](?:{begins})\w*\W*\Z", re.IGNORECASE | re.DOTALL
+    ).match
 
 
 # Catalogues have tens of thousands of titles, of few words.

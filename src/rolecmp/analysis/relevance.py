@@ -32,10 +32,16 @@ def ranked(
     together. Between entries with as many, a word counts the more the heavier the text it is found in
     and the fewer entries hold it. Entries less than half as good as the best do not answer.
     """
-    spoken = [[(text.weight, words_of(text.words)) for text in texts(entry)] for entry in entries]
-    vocabulary = {word for each in spoken for _, words in each for word in words}
+    # Catalogues have tens of thousands of texts: words are counted only where one of the query stands.
+    whole = [folded(" ".join(text.words for text in texts(entry))) for entry in entries]
+    vocabulary = words_in(whole)
     by_word = {word: _meant(word, vocabulary) for word in _as_written(query, vocabulary)}
     meant = tuple(by_word.values())
+    any_of = frozenset().union(*meant)
+    holding = [
+        entry for entry, text in zip(entries, whole, strict=True) if any(word in text for word in any_of)
+    ]
+    spoken = [[(text.weight, words_of(text.words)) for text in texts(entry)] for entry in holding]
     weights = [[_weight(each, word) for word in meant] for each in spoken]
     holders = [sum(1 for each in weights if each[at]) for at in range(len(meant))]
     scores = [
@@ -43,8 +49,14 @@ def ranked(
         for each, words in zip(weights, spoken, strict=True)
     ]
     least = max(scores, default=0.0) / 2
-    hits = [(score, entry) for score, entry in zip(scores, entries, strict=True) if score and score >= least]
+    hits = [(score, entry) for score, entry in zip(scores, holding, strict=True) if score and score >= least]
     return tuple(entry for _, entry in sorted(hits, key=lambda hit: -hit[0])), by_word
+
+
+def words_in(texts: Iterable[str]) -> frozenset[str]:
+    """Every word of these texts, which are folded."""
+    # Most chunks stand in many texts.
+    return frozenset(WORD.findall(" ".join({chunk for text in texts for chunk in text.split()})))
 
 
 def marked(text: str, found: Collection[str]) -> tuple[tuple[str, bool], ...]:
@@ -69,11 +81,13 @@ def _meant(word: str, vocabulary: Collection[str]) -> Meant:
     Scripts other than Latin may put no spaces between words: theirs are found anywhere.
     """
     bare = unmarked(word)
+    # No form of a word has other first letters.
+    begun = [known for known in vocabulary if known[:2] == bare[:2] or not known.isascii()]
     for alike in (_singular, _form):
-        if same := frozenset(known for known in vocabulary if alike(known) == alike(bare)):
+        if same := frozenset(known for known in begun if alike(known) == alike(bare)):
             return same
     if bare.isascii():
-        return frozenset(known for known in vocabulary if akin(_form(known), _form(bare)))
+        return frozenset(known for known in begun if akin(_form(known), _form(bare)))
     return frozenset(known for known in vocabulary if word in known)
 
 

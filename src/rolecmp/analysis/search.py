@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
-from rolecmp.analysis.relevance import Meant, Text, ranked
+from rolecmp.analysis.relevance import Meant, Text, ranked, words_in
 from rolecmp.analysis.values import own_items, sources_of
 from rolecmp.brief import brief
 from rolecmp.errors import NoMatch, quoted, suggestion
 from rolecmp.model import Dataset
+from rolecmp.words.folding import folded
 from rolecmp.words.forms import words_of
 
 HitKind: TypeAlias = Literal["role", "skill", "comparison", "guidance", "question"]
@@ -71,7 +72,7 @@ def entries(dataset: Dataset) -> "tuple[Entry, ...]":
 
 def vocabulary(every: "Iterable[Entry]") -> frozenset[str]:
     """The words of these entries, folded."""
-    return frozenset(word for entry in every for text in entry.texts() for word in words_of(text.words))
+    return words_in(folded(text.words) for entry in every for text in entry.texts())
 
 
 class _Part(NamedTuple):

@@ -3,9 +3,9 @@
 import pytest
 from small import dataset, role
 
-from rolecmp.analysis.names import aspect_named, role_named, skill_named
+from rolecmp.analysis.names import aspect_named, role_named, skill_named, skills_held
 from rolecmp.dataset import load
-from rolecmp.errors import AmbiguousName, UnknownName
+from rolecmp.errors import AmbiguousName, UnknownName, UnknownSkills
 from rolecmp.model import Dataset, Skill
 
 ALL_ROLES = (
@@ -178,3 +178,71 @@ def test_a_skill_may_have_the_name_of_another_as_alias() -> None:
     """The id decides, so that a skill can always be named."""
     data = dataset(skills={"ops": Skill("ops", "Operations"), "sre": Skill("sre", "SRE", aliases=("ops",))})
     assert skill_named(data, "Ops").id == "ops"
+
+
+# Names and what goes by them: "-" is nothing, a role's or skill's own id needs no line.
+ROLE_ARGUMENTS = """
+ai-engineer: AI_ENGINEER, AIE, ai, ai engineers, KI-Entwickler, \uff21\uff29 engineer, AI developer
+ml-engineer: ml, MLE, senior ml engineer, Machine-Learning Engineers, ml engineer (remote)
+data-scientist: ds, Data Scientists, Lead data scientist, data-s, Cient\xedfico de datos
+software-engineer: backend developer, Back-end Developer, fullstack engineer, Java developer, swe, programmer
+software-engineer: Staff Software Engineer, Softwareentwickler, software eng
+generative-ai-engineer: GenAI developer, LLM engineer
+data-analyst: data analysts
+data-engineer: Data Engineers
+ai-architect: AI architects
+solutions-architect: solution architect
+-: mlops-engineer, prompt engineer, nurse, AI/ML engineer, data, ml-enginer, data scientst, product manager
+-: Senior, AI manager, engineer, research scientist, Data scientist's assistant
+"""
+SKILL_WORDS = """
+python: Python, PYTHON 3, python3, experience with Python
+r: r
+sql: SQL, strong SQL skills
+kubernetes: k8s
+cpp: c++
+csharp: C#
+java: java
+javascript: JS
+machine-learning: ml
+retrieval: RAG, retrieval augmented generation
+vector-databases: vector database, Vector DB
+feature-engineering: feature engineering
+evaluation: evals, evaluating
+statistics: stats, knowledge of statistics
+maths: math, mathematics
+mlops: ML Ops
+fine-tuning: fine tuning, finetuning
+scikit-learn: sklearn
+golang: go
+node: node.js, nodejs
+ci-cd: ci/cd
+visualisation: data visualization, data visualisation
+-: py, pyhton, cooking, agentic, pytho, scr, javasc, sq, ""
+"""
+
+
+def tabled(table: str) -> list[tuple[str, str]]:
+    """Every name of a table and the id that it gives."""
+    lines = (line.split(": ", 1) for line in table.strip().splitlines())
+    return [(name, known) for known, names in lines for name in names.split(", ")]
+
+
+@pytest.mark.parametrize(("name", "known"), tabled(ROLE_ARGUMENTS))
+def test_whatever_is_read_as_one_title_names_a_role(bundled: Dataset, name: str, known: str) -> None:
+    """In any form of its words; another job, a rank and a slip name none."""
+    try:
+        found = role_named(bundled, name).id
+    except (AmbiguousName, UnknownName):
+        found = "-"
+    assert found == known
+
+
+@pytest.mark.parametrize(("name", "known"), tabled(SKILL_WORDS))
+def test_a_skill_is_known_in_any_form_of_its_words(bundled: Dataset, name: str, known: str) -> None:
+    """And with words around it; the beginning of a name, or a slip, is no name."""
+    try:
+        found = tuple(skills_held(bundled, [name]).skills)
+    except UnknownSkills:
+        found = ("-",)
+    assert found == (known,)

@@ -132,7 +132,43 @@ def test_a_short_name_is_no_title(bundled: Dataset) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Cook, " * 20_000, "(" * 50_000, "x" + " " * 50_000, "- " * 50_000, "cook " * 5_000]
+    "title",
+    ["MLOps engineer", "Senior Prompt Engineer (m/w/d)", "Research scientists", "Nurse / MLOps Engineer"],
+)
+def test_what_a_question_says_of_an_unknown_title_is_pointed_to(bundled: Dataset, title: str) -> None:
+    """It is no role, and yet something is known of it."""
+    with pytest.raises(NoMatch, match="'rolecmp faq other-titles' says what is near"):
+        readings(bundled, title)
+
+
+@pytest.mark.parametrize("title", ["Nurse", "Scientist", "Senior", "Engineers"])
+def test_one_word_of_a_question_is_nothing_known(bundled: Dataset, title: str) -> None:
+    """Nor is a title of which it says nothing."""
+    with pytest.raises(NoMatch, match="table --all"):
+        readings(bundled, title)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Full stack engineer", "Fullstack developer"),
+        ("Fullstack engineer", "full-stack engineers"),
+        ("KI-Entwickler", "AI developer"),
+        ("\xc9crivain", "Ecrivain"),
+        ("Engineer", "Developer"),
+        ("(Cook)", "Cooks"),
+        ("Person", "People"),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(name: str, title: str) -> None:
+    """Where the two have no letters of a word in common too, as in another language."""
+    found = read(dataset(role("other"), role("one", title=name)), title)
+    assert found == {"one"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Cook, " * 20_000, "(" * 50_000, "x" + " " * 50_000, "- " * 50_000, "cook " * 5_000, "x" * 100_000],
 )
 def test_a_title_of_any_length_is_read(title: str) -> None:
     """The time that a long title takes grows with its length and no faster: this would take hours."""

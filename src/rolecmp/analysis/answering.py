@@ -104,7 +104,9 @@ def _score(dataset: Dataset, asked: Asked, carried: set[str], question: Question
     if asked.main and asked.main not in own.senses:
         return 0.0
     pair = len(jobs) == 2 and jobs == own_jobs and "become" not in asked.senses
-    if own.carrying and not (inside or behind or pair):
+    # What is said in passing of other roles, or of no role in particular, does not answer.
+    passing = bool(behind) and jobs <= own_jobs
+    if own.carrying and not (inside or passing or pair):
         return 0.0
     if not (carried or asked.main or (pair and "compare" in own.senses)):
         return 0.0

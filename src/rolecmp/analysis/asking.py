@@ -83,6 +83,8 @@ def asked_in(dataset: Dataset, text: str, names: Phrases) -> Asked:
             carrying[form(word)] = word
     if any(word.startswith("make") for word in words) and _AMOUNT.intersection(words):
         senses.add("pay")
+    if {"from", "to"} <= set(words) and len(roles) > 1 and "compare" not in senses:
+        senses.add("become")
     if not _BEST.isdisjoint(words):
         for best in _BEST:
             carrying.pop(form(best), None)
@@ -122,18 +124,22 @@ def _marked(
     """The roles and skills in a text, the forms of the skills' words, and the text with roles as tokens."""
     text = text.replace("\0", " ")
     roles: list[Role] = []
-    skills: dict[str, None] = {}
+    skills: dict[str, tuple[str, ...]] = {}
     of_skills: set[str] = set()
     marked, end = "", 0
     for each in found(names, text):
         ids = [key.split(" ", 1)[1] for key in each.keys if key.startswith("role ")]
         if not ids:
-            skills |= dict.fromkeys(key.split(" ", 1)[1] for key in each.keys)
-            of_skills.update(forms(unmarked(text[each.start : each.end])))
+            words = forms(unmarked(text[each.start : each.end]))
+            skills |= {key.split(" ", 1)[1]: words for key in each.keys}
+            of_skills.update(words)
         if ids:
             marked += f"{text[end : each.start]} \0{len(roles)} "
             roles.append(dataset.roles[ids[0]])
-            end = each.end
+            end = each.end + len("'s") * text.startswith(("'s", "’s"), each.end)
+    if roles:
+        # Who wants to go from one to another does not ask for the language.
+        skills = {key: words for key, words in skills.items() if any(sense(word) != "soft" for word in words)}
     return roles, tuple(skills), frozenset(of_skills), marked + text[end:]
 
 

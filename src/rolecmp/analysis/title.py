@@ -12,6 +12,7 @@ from rolecmp.words.folding import folded, unmarked
 from rolecmp.words.forms import words_of
 from rolecmp.words.jobs import (
     LEARNER,
+    another_owned,
     job_words,
     leading_job,
     names_like,
@@ -177,7 +178,7 @@ def _found(title: str, known: _Known) -> tuple[frozenset[str], tuple[str, ...]]:
     nouns = {noun for each in main for noun in each.nouns if not each.bare_noun}
     bare = [each for each in main if each.bare_noun]
     alien = nouns and any(nouns.isdisjoint(each.words) and not each.roles for each in bare)
-    if alien or any(each.other for each in main):
+    if alien or another_owned(title) or any(each.other for each in main):
         return frozenset(), ()
     fields = [each.words for each in (*main, *beside) if not (each.nouns or each.missing or each.other)]
     if not nouns:
@@ -289,4 +290,11 @@ def _unknown(dataset: Dataset, title: str) -> str:
     ]
     if short:
         return f"{quoted(title)} is a field and no title; the role in it: {', '.join(short)}"
+    meant = [job_words(each) for alternatives, _ in parts(title) for each in alternatives]
+    for question in dataset.faq:
+        asked = f" {' '.join(job_words(question.question, aside=True))} "
+        if any(len(words) > 1 and f" {' '.join(words)} " in asked for words in meant):
+            return (
+                f"the dataset knows no title {quoted(title)}; 'rolecmp faq {question.id}' says what is near"
+            )
     return f"the dataset knows no title {quoted(title)}; 'rolecmp table --all' lists those it knows"

@@ -36,6 +36,7 @@ _OBJECT = re.compile(
     r"\s(?:of|for|at|in|with|to|from|within|using|bei|für|im|mit|en|de|des|d'|chez|pour|para|con)\s|\sd'",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"\b(\w+)'s?\s+\w")
 # Whoever is the lead of something is not the lead in a job.
 _HEADS = re.compile(
     r"\b(?:(?:lead|chief|principal|expert|associate)\s+of|(?:team|group|project|practice)\s?lead)\b",
@@ -180,6 +181,11 @@ def trailing_job(words: tuple[str, ...]) -> bool:
     return other_job(words) or (
         bool(words) and words[-1] not in _NO_JOB and bool(_ENDS_AS_A_JOB.search(words[-1]))
     )
+
+
+def another_owned(headline: str) -> bool:
+    """Whether somebody in a job has the one that is meant: a data scientist's assistant is none."""
+    return any(singular(word) in JOBS for word in _OWNED.findall(unmarked(headline)))
 
 
 def leading_job(words: tuple[str, ...], noun: str) -> bool:

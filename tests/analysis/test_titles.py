@@ -158,6 +158,7 @@ def test_one_word_of_a_question_is_nothing_known(bundled: Dataset, title: str) -
         ("Engineer", "Developer"),
         ("(Cook)", "Cooks"),
         ("Person", "People"),
+        ("People", "Person"),
     ],
 )
 def test_a_name_is_found_however_it_is_written(name: str, title: str) -> None:

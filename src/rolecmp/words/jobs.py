@@ -150,8 +150,6 @@ def names_like(title: str) -> Callable[[str], object]:
     It reads no words, and lets others through: catalogues have tens of thousands of names.
     """
     words = {*words_of(unmarked(title)), *job_words(title, aside=True), "software"}
-    if "developer" in words:
-        words.add("engineer")
     # No form of a word, nor another spelling, has other first letters.
     first = {word.lstrip(".")[:2] for word in words}
     first |= {

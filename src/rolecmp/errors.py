@@ -30,13 +30,15 @@ class UsageError(RolecmpError):
 class UnknownName(UsageError):
     """Nothing of this kind ("role", "skill", …) goes by `name`.
 
-    `known` are all names there are, of which the nearest is suggested; the first `ids` are listed where none
-    is near.
+    `known` are all names there are, of which the nearest is suggested; where none is near it says what is
+    `nearby`, else lists the first `ids`.
     """
 
-    def __init__(self, kind: str, name: str, known: Iterable[str], ids: Collection[str] = ()) -> None:
-        all_there_are = f"; there are {listed(ids)}" if ids else ""
-        super().__init__(f"no {kind} {quoted(name)}{suggestion(name, known) or all_there_are}")
+    def __init__(
+        self, kind: str, name: str, known: Iterable[str], ids: Collection[str] = (), nearby: str = ""
+    ) -> None:
+        instead = nearby or (f"; there are {listed(ids)}" if ids else "")
+        super().__init__(f"no {kind} {quoted(name)}{suggestion(name, known) or instead}")
 
 
 class UnknownSkills(UnknownName):

@@ -4,8 +4,9 @@ import pytest
 from small import dataset, role
 
 from rolecmp.analysis.names import aspect_named, role_named, skill_named, skills_held
+from rolecmp.analysis.title import readings
 from rolecmp.dataset import load
-from rolecmp.errors import AmbiguousName, UnknownName, UnknownSkills
+from rolecmp.errors import AmbiguousName, NoMatch, UnknownName, UnknownSkills
 from rolecmp.model import Dataset, Skill
 
 ALL_ROLES = (
@@ -62,6 +63,19 @@ def test_an_unknown_role_gets_a_suggestion(bundled: Dataset, name: str, message:
     with pytest.raises(UnknownName) as error:
         role_named(bundled, name)
     assert str(error.value) == message
+
+
+def test_a_job_that_is_not_described_gets_the_roles_that_list_the_skill_in_its_name() -> None:
+    """Of core skills, the longest that its name has, and unless many roles list it; a title does the same."""
+    crowd = [role(f"cook-{at}", "salt") for at in range(4)]
+    data = dataset(role("baker", "sour-dough dough"), role("other", same_as="baker"), *crowd)
+    near = "; roles that list the skill Sour-dough: baker"
+    with pytest.raises(UnknownName, match=f"^no role 'Senior sour dough taster'{near}$"):
+        role_named(data, "Senior sour dough taster")
+    with pytest.raises(NoMatch, match=f"^the dataset knows no title 'sour-dough taster'{near}$"):
+        readings(data, "sour-dough taster")
+    with pytest.raises(UnknownName, match=r"^no role 'salt taster'; there are baker, "):
+        role_named(data, "salt taster")
 
 
 def test_the_beginning_of_several_roles_gets_its_candidates(bundled: Dataset) -> None:

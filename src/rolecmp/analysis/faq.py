@@ -39,11 +39,13 @@ def answers(dataset: Dataset, asked: str = "") -> FaqResult:
         return FaqResult(asked, named, (), _pay(dataset, named))
     # Imported where it is needed: to give every question takes no reading.
     from rolecmp.analysis.answering import asked_of
+    from rolecmp.analysis.nearby import nearby
 
     found = asked_of(dataset, asked)
     if not (found.questions or found.pointers):
+        near = next(filter(None, (nearby(dataset, unknown) for unknown in found.unknown)), "")
         raise NoMatch(
-            f"Not in this dataset: {shortened(', '.join(found.unknown)) or quoted(asked)}; "
+            f"Not in this dataset: {shortened(', '.join(found.unknown)) or quoted(asked)}{near}; "
             "'rolecmp faq --list' shows what it answers"
         )
     return FaqResult(asked, found.questions, found.unknown, _pay(dataset, found.questions), found.pointers)

@@ -27,12 +27,18 @@ def role_named(dataset: Dataset, name: str) -> Role:
     """The role with this id, title, alias, short name or unambiguous beginning of one, in any case.
 
     A title that stands for one role names it too. Raises `UnknownName`, with a suggestion where the name is
-    a slip of one, or `AmbiguousName` with the candidates.
+    a slip of one and the roles nearby where it names a skill, or `AmbiguousName` with the candidates.
     """
     roles = dataset.roles
     found = (
         _exactly(roles, name, _names_of_role) or _titled(dataset, name) or _begun(roles, name, _names_of_role)
     )
+    if not found:
+        # Imported where it is needed: most names are those of a role.
+        from rolecmp.analysis.nearby import nearby
+
+        known = (each for role in roles.values() for each in _names_of_role(role))
+        raise UnknownName("role", name, known, roles.keys(), nearby(dataset, name))
     return _one("role", name, found, roles, _names_of_role)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
+from rolecmp.analysis.nearby import nearby
 from rolecmp.analysis.values import job
 from rolecmp.brief import brief
 from rolecmp.errors import NoMatch, quoted
@@ -297,4 +298,5 @@ def _unknown(dataset: Dataset, title: str) -> str:
             return (
                 f"the dataset knows no title {quoted(title)}; 'rolecmp faq {question.id}' says what is near"
             )
-    return f"the dataset knows no title {quoted(title)}; 'rolecmp table --all' lists those it knows"
+    instead = nearby(dataset, title) or "; 'rolecmp table --all' lists those it knows"
+    return f"the dataset knows no title {quoted(title)}{instead}"

@@ -47,6 +47,25 @@ def test_a_row_for_each_pair_comes_in_whole() -> None:
     assert (found.about.source, found.sources["long"].title) == ("long", "long.csv")
 
 
+@pytest.mark.parametrize("between", [", ", "; ", "\n"])
+def test_a_row_for_each_role_may_list_its_skills_in_one_cell(between: str) -> None:
+    """A level beside them is that of the role; columns that are not read are named."""
+    knife = between.join(("Knife", "Heat, dry" if between != ", " else "Heat"))
+    rows = f'Cook,1,"{knife}",soup\nChef,2,"{knife}{between}Talk",menus\n'
+    put({"listing.csv": f"Title,Level,Skills,Builds\n{rows}"})
+    found = dataset("sheet", "listing.csv")
+    assert list(asked(found, "chef").values()) == [None, None, None]
+    assert len(asked(found, "cook")) == 2
+    assert found.about.skill_levels == ()
+    assert read("sheet", "listing.csv").left_out == {"columns that are not read (Level, Builds)": 2}
+
+
+def test_a_comma_is_part_of_a_skill_where_each_has_a_row() -> None:
+    """A role that has two rows, or a row without its name, has one skill in each."""
+    put({"long.csv": 'Role,Skill\nCook,"Heat, dry"\n,"Heat, wet"\n'})
+    assert [each.name for each in dataset("sheet", "long.csv").skills.values()] == ["Heat, dry", "Heat, wet"]
+
+
 SKILLS_DOWN = "Skill,Junior cook,Senior cook\nKnife,{},{}\nHeat,,{}\n"
 CELLS = {
     "figures": (("0", "2", "3"), {"knife": "2", "heat": "3"}, ("1", "2", "3")),

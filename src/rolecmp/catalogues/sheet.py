@@ -33,6 +33,9 @@ _TITLES: Titles = {
     "about": ("description", "about", "skill description", "definition"),
 }
 _PAIRS = "a row for each role and skill"
+# What may stand between skills that one cell lists; a level beside them would be that of the role.
+_BETWEEN = {"\n": "line ends", ";": "semicolons", ",": "commas"}
+_OF_A_LISTING = frozenset(("role", "skill", "family"))
 _WEIGHED = re.compile(r"\d*\.?\d+")
 
 
@@ -61,8 +64,12 @@ def read(paths: Sequence[Path], wishes: Wishes) -> Catalogue:
         table = in_markdown or table_of(source)
         at = _columns(table, wishes._replace(level=None) if listed else wishes)
         if {"role", "skill"} <= at.keys() and not wishes.rows:
-            shape = _PAIRS
-            cells += _pairs(table, at, left_out)
+            between = _between(table, at)
+            at = {name: column for name, column in at.items() if not between or name in _OF_A_LISTING}
+            shape = f"a row for each role, its skills with {_BETWEEN[between]} between" if between else _PAIRS
+            cells += _pairs(table, at, between, left_out)
+            if unread := [title for column, title in enumerate(table.titles) if column not in at.values()]:
+                left_out[f"columns that are not read ({', '.join(unread)})"] += len(unread)
         else:
             rows_are = wishes.rows or ("roles" if "role" in at else "skills")
             across = "roles" if rows_are == "skills" else "skills"
@@ -88,17 +95,28 @@ def _columns(table: Table, wishes: Wishes) -> dict[str, int]:
     return {name: column for name, column in at.items() if column is not None}
 
 
-def _pairs(table: Table, at: Mapping[str, int], left_out: Counter[str]) -> Iterator[_Cell]:
+def _between(table: Table, at: Mapping[str, int]) -> str:
+    """What stands between the skills where a cell lists those of a role; nothing where each has a row."""
+    roles = [row.fields[at["role"]].strip() for row in table.rows]
+    if not all(roles) or len(set(roles)) < len(roles):
+        return ""
+    cells = [row.fields[at["skill"]] for row in table.rows]
+    return next((mark for mark in _BETWEEN if any(mark in cell for cell in cells)), "")
+
+
+def _pairs(table: Table, at: Mapping[str, int], between: str, left_out: Counter[str]) -> Iterator[_Cell]:
     """What each row asks; a role that is left empty is that of the row above, as in merged cells."""
     above = ""
     for row in table.rows:
         field = {name: row.fields[column].strip() for name, column in at.items()}
         above = field["role"] or above
-        if above and field["skill"]:
-            text = field.get("level") or "x"
-            yield _Cell(above, field["skill"], text, field, table, row, at.get("level", at["skill"]))
-        else:
+        if not (above and field["skill"]):
             left_out["rows without a role or without a skill"] += 1
+            continue
+        text = field.get("level") or "x"
+        listed = field["skill"].split(between) if between else [field["skill"]]
+        for skill in filter(None, map(str.strip, listed)):
+            yield _Cell(above, skill, text, field, table, row, at.get("level", at["skill"]))
 
 
 def _crossings(table: Table, at: Mapping[str, int], rows_are: str, left_out: Counter[str]) -> Iterator[_Cell]:

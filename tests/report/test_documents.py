@@ -375,3 +375,28 @@ def test_the_answer_of_aim_comes_first() -> None:
     against = said(data, rolecmp.aim(data, have=["maths", "statistics"]), "aim")
     assert any("postings name what you have more often for the first" in each for each in against)
     assert not any("By skills" in each for each in said(data, found, "aim", family="none such"))
+
+
+def test_advice_that_the_count_cannot_follow_says_why() -> None:
+    """The role that is advised states no skills, and no other role is near either."""
+    advice = Guidance("Cooking", ("chef",), "it is next", roles=("cook",))
+    data = dataset(role("cook", "a b c"), role("chef"), guidance=(advice,))
+    statements = said(data, rolecmp.aim(data, origin="cook"), "aim")
+    assert any(
+        "Chef (no skills stated to count); what is counted puts no role first" in each for each in statements
+    )
+
+
+def test_the_way_to_a_goal_that_one_has_reached_lists_nothing_to_learn() -> None:
+    """Only what carries over is left to say."""
+    data = dataset(role("cook", "a b c"))
+    statements = said(data, rolecmp.aim(data, have=["a", "b", "c"], goal="cook"), "aim")
+    assert not any(each.startswith("To learn:") for each in statements)
+    assert any("Carries over (3)" in each for each in statements)
+
+
+def test_roles_without_summaries_are_compared_all_the_same() -> None:
+    """Where nobody has written of the two, what is known of their relation is said."""
+    data = dataset(role("cook", "a b c", next=("chef",)), role("chef", "a b d"))
+    statements = said(data, rolecmp.diff(data, "cook", "chef"), "diff")
+    assert any("Chef is a next step after Cook" in each for each in statements)

@@ -145,17 +145,15 @@ def _lines(label: str, values: list[Stated], cites: Cites) -> Iterator[doc.Block
 
 
 def _parts(result: DiffResult, pair: AspectDiff, cites: Cites, *, between: bool) -> tuple[doc.Cell, ...]:
-    if pair.left is None or pair.right is None:  # such pairs stand below the table
-        return ()
     middle = doc.cell(*map(item_line, pair.both), *map(_changed, pair.near))
     left = _side_cell(pair.left, pair.only_left, result.right, cites)
     right = _side_cell(pair.right, pair.only_right, result.left, cites)
     return (left, middle, right) if between else (left, right)
 
 
-def _side_cell(value: Stated, items: tuple[Item, ...], other: Role, cites: Cites) -> doc.Cell:
+def _side_cell(value: Stated | None, items: tuple[Item, ...], other: Role, cites: Cites) -> doc.Cell:
     """What one side alone says; of what it has from another role, how much."""
-    if len(items) == len(value.items) and value.same_as:
+    if value is None or (len(items) == len(value.items) and value.same_as):
         return value_cell(value, cites, (other.id,))
     beside = {item.inherited_from.id for item in items if item.inherited_from}
     return doc.Cell(tuple(groups(items, beside)) if items else (), cites(value.sources))

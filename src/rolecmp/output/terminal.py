@@ -217,9 +217,12 @@ class _Page(NamedTuple):
                 yield Text()
             yield from self.wrapped(title, self.width)
             for label, cell in zip(header[1:], cells, strict=True):
-                if label.plain:
-                    yield from self.indented(label, 2)
-                yield from self.indented(cell, 4)
+                line = Text("  ").append_text(label).append(": ").append_text(cell)
+                if label.plain and cell.plain and "\n" not in cell.plain and line.cell_len <= self.width:
+                    yield line
+                elif cell.plain:
+                    yield from self.indented(label, 2) if label.plain else ()
+                    yield from self.indented(cell, 4)
 
     def indented(self, text: Text, columns: int) -> Iterator[Text]:
         """The text so far to the right, or less where its longest word needs the room."""
@@ -243,7 +246,9 @@ class _Page(NamedTuple):
         if cell.shade is not None:
             style = _STRONGEST if cell.shade == 1 else ""
             return Text(" ", style, no_wrap=True).join((Text(self.marks.shade(cell.shade), style), *lines))
-        return self.cited(Text("\n").join(lines), cell.cites)
+        text = self.cited(Text("\n").join(lines), cell.cites)
+        text.no_wrap = column.measure or None  # a figure stays in one piece
+        return text
 
     def paragraph(self, paragraph: doc.Paragraph) -> Text:
         label = (doc.Span(f"{paragraph.label}: ", "name"),) if paragraph.label else ()

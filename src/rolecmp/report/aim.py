@@ -164,7 +164,7 @@ def _row(result: AimResult, known: Gap, *, like: bool, part: bool) -> doc.Row:
     first = tuple(map(_missing, known.missing[:_FIRST])) if known.of else (_SKILLS_NOT_STATED,)
     if known.role in result.next_steps:
         first = (doc.line(doc.Span("next step", "name")), *first)
-    likeness = "" if known.likeness is None else f"{exp(known.likeness):.1f} times"
+    likeness = "" if known.likeness is None else f"{exp(known.likeness):.1f}×"
     cells = (
         *doc.cells(f"{len(known.missing)} of {known.of}" if known.of else ""),
         *(doc.cells(str(known.in_part or "")) if part else ()),

@@ -400,3 +400,17 @@ def test_roles_without_summaries_are_compared_all_the_same() -> None:
     data = dataset(role("cook", "a b c", next=("chef",)), role("chef", "a b d"))
     statements = said(data, rolecmp.diff(data, "cook", "chef"), "diff")
     assert any("Chef is a next step after Cook" in each for each in statements)
+
+
+@pytest.mark.parametrize(
+    ("items", "shown"),
+    [
+        (["You test your code.", "You ask for help."], "You test your code. You ask for help."),
+        (["tests", "asks"], "tests, asks"),
+        (["tests, mostly", "asks"], "tests, mostly; asks"),
+        (["You test."], "You test."),
+    ],
+)
+def test_items_are_joined_as_what_they_are(items: list[str], shown: str) -> None:
+    """Sentences stay sentences, words a list, and a comma within an item is told from one between two."""
+    assert doc.text(doc.listed([doc.line(each) for each in items])) == shown

@@ -59,11 +59,13 @@ def _output(names: str, help_text: str, metavar: str | None = None, **more: Any)
     return option(names, help_text, metavar, rich_help_panel="Output", **more)
 
 
-def _choice(names: str, help_text: str, metavar: str, kind: str, choices: tuple[str, ...]) -> Any:
+def choice(names: str, help_text: str, metavar: str, kind: str, choices: tuple[str, ...], **more: Any) -> Any:
+    """An option that takes one of the `choices`, of this kind in a message, and completes them."""
     parser, offered = one_of(kind, choices), complete.among(choices)
-    return _output(names, help_text, metavar, parser=parser, autocompletion=offered)
+    return option(names, help_text, metavar, parser=parser, autocompletion=offered, **more)
 
 
+_FORMATS = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
 _COLOURS = "Whether to use colour: auto, always or never."
 _LEAST = f"Width of the output in characters, at least {LEAST_WIDTH}."
 _FILE = "Write to this file, in the format that its ending names."
@@ -81,16 +83,19 @@ class Asked(NamedTuple):
     ] = None
     format_: Annotated[
         str | None,
-        _choice("--format -f", f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}.", "FORMAT", "format", FORMATS),
+        choice("--format -f", _FORMATS, "FORMAT", "format", FORMATS, rich_help_panel="Output"),
     ] = None
     output: Annotated[str | None, _output("--output -o", _FILE, "FILE", autocompletion=complete.paths)] = None
     width: Annotated[
         int | None,
         _output("--width", _LEAST, "CHARACTERS", parser=number_from(LEAST_WIDTH, "--width", "characters")),
     ] = None
-    colour: Annotated[str, _choice("--color --colour", _COLOURS, "WHEN", "colour choice", COLOUR_CHOICES)] = (
-        "auto"
-    )
+    colour: Annotated[
+        str,
+        choice(
+            "--color --colour", _COLOURS, "WHEN", "colour choice", COLOUR_CHOICES, rich_help_panel="Output"
+        ),
+    ] = "auto"
     sources: Annotated[bool, _output("--sources", "Name all sources and caveats, not in one line.")] = False
     pager: Annotated[
         bool | None,

@@ -9,7 +9,7 @@ import typer
 from rolecmp.catalogues import KINDS
 from rolecmp.catalogues.entries import Catalogue, Wishes
 from rolecmp.cli import complete
-from rolecmp.cli.options import one_of
+from rolecmp.cli.options import choice, one_of, option
 from rolecmp.cli.progress import Progress
 from rolecmp.cli.terminal import Terminal
 from rolecmp.errors import FileProblem, UsageError
@@ -23,9 +23,7 @@ _FORMATS = ("yaml", "json")
 
 
 def _sheet_option(name: str, metavar: str, help_text: str, **more: Any) -> Any:
-    return typer.Option(
-        name, metavar=metavar, help=help_text, rich_help_panel="Of a sheet", show_default=False, **more
-    )
+    return option(name, help_text, metavar, rich_help_panel="Of a sheet", **more)
 
 
 def command(  # noqa: PLR0917 - Typer calls it by name
@@ -65,14 +63,12 @@ def command(  # noqa: PLR0917 - Typer calls it by name
     ] = None,
     format_: Annotated[
         str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=f"How to write the dataset: {' or '.join(_FORMATS)}.",
-            show_default=False,
-            parser=one_of("format", _FORMATS),
-            autocompletion=complete.among(_FORMATS),
+        choice(
+            "--format -f",
+            f"How to write the dataset: {' or '.join(_FORMATS)}.",
+            "FORMAT",
+            "format",
+            _FORMATS,
         ),
     ] = "yaml",
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from rolecmp.cli import complete
-from rolecmp.cli.options import one_of
+from rolecmp.cli.options import choice
 from rolecmp.cli.progress import Progress
 from rolecmp.cli.terminal import Terminal
 from rolecmp.dataset.check import Checked, check
@@ -50,14 +50,12 @@ def command(
     ] = False,
     format_: Annotated[
         str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help="How to write the result: terminal, json or github (annotations).",
-            show_default=False,
-            parser=one_of("format", _FORMATS),
-            autocompletion=complete.among(_FORMATS),
+        choice(
+            "--format -f",
+            "How to write the result: terminal, json or github (annotations).",
+            "FORMAT",
+            "format",
+            _FORMATS,
         ),
     ] = "terminal",
 ) -> None:

@@ -34,8 +34,8 @@ def load(
     """The dataset at a path, by default the bundled one, with others on top of it.
 
     Each path is a YAML or JSON file, a folder of them, or "-" for standard input. `without` names the bundled
-    files, without ".yaml", that the caller has no use for: they are not opened then, as long as nothing is
-    on top.
+    files (their names without an ending) that the caller has no use for: they are not opened then, as long as
+    nothing is on top.
 
     Raises `DatasetError` with every problem of all the files, sorted by place.
     """

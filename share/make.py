@@ -10,7 +10,8 @@ from typing import Any
 from typer import completion as typer_completion
 
 from rolecmp import __version__
-from rolecmp.cli.app import command_module, command_names, program
+from rolecmp.cli.app import COMMANDS, program
+from rolecmp.cli.help import examples, paragraphs
 
 HERE = Path(__file__).parent
 VARIABLE = "_ROLECMP_COMPLETE"
@@ -62,17 +63,17 @@ def _page() -> Iterator[str]:
     yield ".SH NAME\nrolecmp \\- compare job roles"
     yield ".SH SYNOPSIS\n.B rolecmp\n.I command\n[options]"
     yield ".SH DESCRIPTION"
-    yield _text(" ".join(program().help.split("\n")))
+    yield _text(" ".join(paragraphs(program())))
     yield ".SH COMMANDS"
-    commands = {name: _command(name) for name in command_names()}
+    commands = {name: _command(name) for name in COMMANDS}
     shared = [param for param in commands["table"].params if _is_same(param, commands["sources"].params)]
     for name, command in commands.items():
         yield f".SS {_text(name)}"
-        yield _text(command.help)
+        yield _text(*paragraphs(command))
         for param in command.params:
             if not _is_same(param, shared):
                 yield from _entry(_usage(param), param.help)
-        for example in command_module(name).EXAMPLES:
+        for example in examples(command):
             yield f".PP\nExample:\n.B {_text(example)}"
     yield ".SH OPTIONS OF ALL COMMANDS THAT SHOW SOMETHING"
     for param in shared:

@@ -20,7 +20,7 @@ def test_what_the_wheel_carries_is_up_to_date(file: Path, rewrite: bool) -> None
 def test_the_manual_tells_of_every_command_and_option() -> None:
     """Whoever reads the manual finds each command, and each option once."""
     text = MADE["manual"]().replace("\\-", "-")
-    for name in MADE["command_names"]():
+    for name in MADE["COMMANDS"]:
         assert f".SS {name}\n" in text
     for option in ("--columns", "--data", "--with", "--format", "--width", "--color", "--pager", "--have"):
         assert option in text

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from rolecmp.catalogues.entries import Catalogue, Wishes
+from rolecmp.catalogues.entries import Catalogue
 from rolecmp.catalogues.writing import as_json, as_yaml
 from rolecmp.dataset import load
 from rolecmp.dataset.check import check
@@ -24,7 +24,7 @@ def put(files: Mapping[str, str | bytes]) -> None:
 def read(kind: str, path: str, **wishes: str) -> Catalogue:
     """The catalogue at a path."""
     reader: Any = import_module(f"rolecmp.catalogues.{kind}")
-    found: Catalogue = reader.read([Path(path)], *([Wishes(**wishes)] if kind == "sheet" else []))
+    found: Catalogue = reader.read([Path(path)], **wishes)
     return found
 
 

@@ -9,9 +9,9 @@ import pytest
 from cli.datasets import BROKEN, SMALL, written
 from program import Program, Ran
 
-from rolecmp.cli.app import command_names
+from rolecmp.cli.app import COMMANDS
 
-ASK = [name for name in command_names() if name not in ("import", "init", "schema", "validate")]
+ASK = [name for name in COMMANDS if name not in ("import", "init", "schema", "validate")]
 POSTING = str(Path(__file__).parents[1] / "posting.txt")
 WORDS = {
     "decode": [POSTING],

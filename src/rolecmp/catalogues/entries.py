@@ -20,15 +20,6 @@ _BULLET = re.compile(r"\s*[-*•]\s+")
 SKILLS: Entry = {"title": "Skills", "kind": "skills", "at_a_glance": True}
 
 
-class Wishes(NamedTuple):
-    """What a reader says of a sheet: titles of columns, the levels, whether rows are skills or roles."""
-
-    role: str | None = None
-    skill: str | None = None
-    level: str | None = None
-    rows: str | None = None
-
-
 class Catalogue(NamedTuple):
     """A dataset by its top-level keys; what was understood, in lines; what was left out, by reason."""
 

@@ -10,7 +10,6 @@ from rolecmp.catalogues.entries import (
     SKILLS,
     Catalogue,
     Entries,
-    Wishes,
     ask,
     dataset_of,
     in_one_line,
@@ -51,19 +50,24 @@ class _Cell(NamedTuple):
     column: int
 
 
-def read(paths: Sequence[Path], wishes: Wishes) -> Catalogue:
-    """The roles of a sheet, with the skills that they ask for."""
+def read(paths: Sequence[Path], *, rows: str | None = None, **named: str | None) -> Catalogue:
+    """The roles of a sheet, with the skills that they ask for.
+
+    `rows` says whether they are roles or skills, `named` the title of the column of the role, skill or level;
+    `level` may be all levels too, lowest first, with commas between.
+    """
     problems = Problems()
     left_out: Counter[str] = Counter()
     cells: list[_Cell] = []
     understood: list[str] = []
-    level = wishes.level or ""
+    level = named.get("level") or ""
     listed = [each.strip() for each in level.split(",")] if "," in level else []
+    wished = {name: title for name, title in named.items() if title and not (listed and title == level)}
     for source in written(paths, problems, _RIGHT):
         in_markdown = table_in_markdown(source, left_out)
         table = in_markdown or table_of(source)
-        at = _columns(table, wishes._replace(level=None) if listed else wishes)
-        if {"role", "skill"} <= at.keys() and not wishes.rows:
+        at = _columns(table, wished)
+        if {"role", "skill"} <= at.keys() and not rows:
             between = _between(table, at)
             at = {name: column for name, column in at.items() if not between or name in _OF_A_LISTING}
             shape = f"a row for each role, its skills with {_BETWEEN[between]} between" if between else _PAIRS
@@ -71,7 +75,7 @@ def read(paths: Sequence[Path], wishes: Wishes) -> Catalogue:
             if unread := [title for column, title in enumerate(table.titles) if column not in at.values()]:
                 left_out[f"columns that are not read ({', '.join(unread)})"] += len(unread)
         else:
-            rows_are = wishes.rows or ("roles" if "role" in at else "skills")
+            rows_are = rows or ("roles" if "role" in at else "skills")
             across = "roles" if rows_are == "skills" else "skills"
             shape = f"{rows_are} down, {across} across (if not: --matrix {across})"
             cells += _crossings(table, at, rows_are, left_out)
@@ -84,12 +88,11 @@ def read(paths: Sequence[Path], wishes: Wishes) -> Catalogue:
     return Catalogue(dataset, (*understood, scale.said), left_out)
 
 
-def _columns(table: Table, wishes: Wishes) -> dict[str, int]:
+def _columns(table: Table, wished: Mapping[str, str]) -> dict[str, int]:
     """The columns that somebody named, and those that are known by their titles."""
-    wished = {"role": wishes.role, "skill": wishes.skill, "level": wishes.level}
-    titles = {name: (title,) if (title := wished.get(name)) else known for name, known in _TITLES.items()}
+    titles = {**_TITLES, **{name: (title,) for name, title in wished.items()}}
     at = {name: table.column(*known) for name, known in titles.items()}
-    missing = [title for name, title in wished.items() if title and at[name] is None]
+    missing = [title for name, title in wished.items() if at[name] is None]
     if missing:
         table.lacks(*missing)
     return {name: column for name, column in at.items() if column is not None}

@@ -47,16 +47,6 @@ def aspects(ctx: typer.Context, incomplete: str) -> list[Offer]:
     return _of_list(incomplete, ((aspect.id, aspect.title) for aspect in known))
 
 
-def among(choices: Iterable[str]) -> Callable[[], list[str]]:
-    """What an option offers that takes one of a few words."""
-    return lambda: list(choices)
-
-
-def paths() -> list[str]:
-    """Nothing: where a program offers nothing, the shell offers files and folders."""
-    return []
-
-
 def _dataset(ctx: typer.Context) -> Dataset:
     from rolecmp.cli.screen import OPTIONAL_PARTS
 

@@ -11,12 +11,30 @@ from rolecmp.report import document as doc
 # The heading under which a thing stands, its name, and what it is.
 Entry: TypeAlias = tuple[str, str, str]
 
+# Before an example, in the docstring of a command.
+_PROMPT = "$ "
 
-def show_help(ctx: Any, commands: Iterable[Entry] = ()) -> NoReturn:
-    """Writes the help of the command that a Typer context stands for, and ends the program."""
-    document = _document(ctx, [*commands, *_parameters(ctx)])
-    ctx.obj.page(render(document, ctx.obj.surface()))
+
+def show_help(ctx: Any, commands: Iterable[tuple[str, Any]] = ()) -> NoReturn:
+    """Writes the help of the command that a Typer context stands for, and ends the program.
+
+    `commands` are those that it has, each with the heading under which it stands.
+    """
+    entries = [(heading, each.name, paragraphs(each)[0]) for heading, each in commands]
+    ctx.obj.page(render(_document(ctx, [*entries, *_parameters(ctx)]), ctx.obj.surface()))
     raise typer.Exit
+
+
+def paragraphs(command: Any) -> list[str]:
+    """What the docstring of a command says, without the examples in it."""
+    said: list[str] = command.help.split("\n\n")
+    return [paragraph for paragraph in said if not paragraph.startswith(_PROMPT)]
+
+
+def examples(command: Any) -> list[str]:
+    """The command lines that the docstring of a command shows."""
+    lines: list[str] = command.help.splitlines()
+    return [line.removeprefix(_PROMPT) for line in lines if line.startswith(_PROMPT)]
 
 
 def _parameters(ctx: Any) -> Iterator[Entry]:
@@ -34,11 +52,11 @@ def _document(ctx: Any, entries: list[Entry]) -> doc.Document:
 
 
 def _blocks(command: Any, entries: list[Entry]) -> Iterator[doc.Block]:
-    for paragraph in command.help.split("\n\n"):
+    for paragraph in paragraphs(command):
         yield doc.Paragraph(doc.line(paragraph))
     yield doc.Heading("Examples")
-    examples = (doc.line(doc.Span(example, "name")) for example in command.epilog.splitlines())
-    yield doc.Bullets(tuple(map(doc.Paragraph, examples)))
+    shown = (doc.line(doc.Span(example, "name")) for example in examples(command))
+    yield doc.Bullets(tuple(map(doc.Paragraph, shown)))
     # All names as wide as the widest, so that the sections stand in line with each other.
     widest = max(len(name) for _, name, _ in entries)
     for heading in dict.fromkeys(heading for heading, _, _ in entries):

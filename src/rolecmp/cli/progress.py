@@ -11,19 +11,17 @@ _PATIENCE = 1
 class Progress:
     """Says what is `doing` while that takes more than a second; only on a terminal, and without a trace.
 
-    Whoever writes anything ends it first.
+    Whoever writes anything ends it first. (Rich's status would hide the cursor, also after Ctrl-C.)
     """
 
     def __init__(self, stderr: TextIO | None, doing: str) -> None:
         self.doing = doing
-        self._stderr = stderr
         self._ended = Event()
-        self._thread: Thread | None = None
+        self._thread = Thread(target=self._show, args=(stderr,), daemon=True)
+        if stderr is not None and stderr.isatty():
+            self._thread.start()
 
     def __enter__(self) -> Self:
-        if self._stderr is not None and self._stderr.isatty():
-            self._thread = Thread(target=self._show, args=(self._stderr,), daemon=True)
-            self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -32,21 +30,18 @@ class Progress:
     def end(self) -> None:
         """Takes the line away; what follows is written in its place."""
         self._ended.set()
-        if self._thread:
+        if self._thread.is_alive():
             self._thread.join()
 
     def _show(self, terminal: TextIO) -> None:
-        seconds = 0
         line = ""
+        seconds = 0
         with suppress(OSError):
             while not self._ended.wait(_PATIENCE):
                 seconds += _PATIENCE
-                before, line = line, f"rolecmp: {self.doing}, {seconds} s"
-                _write_over(before, line, terminal)
+                blank, line = " " * len(line), f"rolecmp: {self.doing}, {seconds} s"
+                terminal.write(f"\r{blank}\r{line}")
+                terminal.flush()
             if line:
-                _write_over(line, "", terminal)
-
-
-def _write_over(before: str, line: str, terminal: TextIO) -> None:
-    terminal.write(f"\r{' ' * len(before)}\r{line}")
-    terminal.flush()
+                terminal.write(f"\r{' ' * len(line)}\r")
+                terminal.flush()

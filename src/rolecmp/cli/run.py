@@ -32,10 +32,10 @@ def run(arguments: list[str], terminal: Terminal) -> int:
 
 def _completed(terminal: Terminal) -> int:
     """What the shell's question ends with; whatever goes wrong, nothing is said and nothing offered."""
-    from rolecmp.cli.shells import teach_typer
+    from typer.completion import completion_init  # type: ignore[attr-defined]
 
     try:
-        teach_typer()
+        completion_init()
         with redirect_stderr(StringIO()):
             program().main(args=[], prog_name="rolecmp", complete_var=_COMPLETION, obj=terminal)
     except SystemExit as ended:

@@ -1,5 +1,6 @@
 """What makes a shell complete command lines: shown, or installed where the shell looks for it."""
 
+from contextlib import suppress
 from subprocess import SubprocessError
 from typing import Any
 
@@ -31,27 +32,19 @@ def install_completion(terminal: Terminal, names: list[str]) -> None:
     terminal.write(f"completion for {shell} is installed in {path}; it works from the next shell on\n")
 
 
-def teach_typer() -> None:
-    """Makes Typer answer a shell that asks what to offer."""
-    _TYPER.completion_init()
-
-
 def _shell(option: str, names: list[str]) -> str:
     if len(names) > 1:
         raise UsageError(f"one argument too many: {quoted(names[1])}; {option} takes one shell")
-    name = names[0] if names else _running()
-    if not name:
-        raise UsageError(f"cannot tell which shell this is; name it, as in: rolecmp {option} bash")
-    if name not in SHELLS:
-        raise UnknownName("shell", name, SHELLS, SHELLS)
-    return name
+    if names and names[0] not in SHELLS:
+        raise UnknownName("shell", names[0], SHELLS, SHELLS)
+    return names[0] if names else _running(option)
 
 
-def _running() -> str | None:
+def _running(option: str) -> str:
     import shellingham  # type: ignore[import-untyped]
 
-    try:
+    with suppress(shellingham.ShellDetectionFailure, OSError):
         name: str = shellingham.detect_shell()[0]
-    except (shellingham.ShellDetectionFailure, OSError):
-        return None
-    return name if name in SHELLS else None
+        if name in SHELLS:
+            return name
+    raise UsageError(f"cannot tell which shell this is; name it, as in: rolecmp {option} bash")

@@ -6,26 +6,17 @@ import typer
 
 from rolecmp.api import aim
 from rolecmp.cli import complete
-from rolecmp.cli.names import TOP, All, Family, Top, each_named, family_named
-from rolecmp.cli.options import option
-from rolecmp.cli.screen import Part, Screen
+from rolecmp.cli.options import TOP, All, Family, Top, each_named, family_named, option
+from rolecmp.cli.screen import Screen
 from rolecmp.cli.texts import text_in
 from rolecmp.errors import UnknownSkills, UsageError
-
-HELP = "Which role to aim for, and what is still missing."
-EXAMPLES = (
-    "rolecmp aim",
-    "rolecmp aim --from software-engineer",
-    "rolecmp aim --have python,retrieval --to ai-engineer",
-    "rolecmp aim --cv cv.txt",
-)
 
 _SKILLS = "Skills you have, with commas between; or skill:level."
 _GOAL = "Only the gap to this role; needs --from or --have."
 _CV = "Read your skills from a CV; nothing of it is ever written."
 _WITHOUT = "Skills that were misread in the CV, with commas between."
 # What names skills, and what says which of them the postings of a role name.
-_PARTS: tuple[Part, ...] = ("vocabulary", "aliases", "postings")
+_PARTS: tuple[str, ...] = ("vocabulary", "aliases", "postings")
 
 
 def command(  # noqa: PLR0917 - Typer calls it by name
@@ -37,7 +28,7 @@ def command(  # noqa: PLR0917 - Typer calls it by name
         list[str] | None, option("--have", _SKILLS, "SKILLS", autocompletion=complete.skills)
     ] = None,
     goal: Annotated[str | None, option("--to", _GOAL, "ROLE", autocompletion=complete.roles)] = None,
-    cv: Annotated[str | None, option("--cv", _CV, "FILE", autocompletion=complete.paths)] = None,
+    cv: Annotated[str | None, option("--cv", _CV, "FILE")] = None,
     without: Annotated[
         list[str] | None, option("--without", _WITHOUT, "SKILLS", autocompletion=complete.skills)
     ] = None,
@@ -49,7 +40,13 @@ def command(  # noqa: PLR0917 - Typer calls it by name
     every: All = False,
     family: Family = None,
 ) -> None:
-    """Shows the advice alone, or with a standpoint the ranking too."""
+    """Which role to aim for, and what is still missing.
+
+    $ rolecmp aim
+    $ rolecmp aim --from software-engineer
+    $ rolecmp aim --have python,retrieval --to ai-engineer
+    $ rolecmp aim --cv cv.txt
+    """
     if goal is not None and origin is None and not have and cv is None:
         raise UsageError("--to needs to know where you stand; add --from ROLE, --have SKILLS or --cv FILE")
     if without and cv is None:

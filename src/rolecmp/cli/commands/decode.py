@@ -11,12 +11,6 @@ from rolecmp.cli.screen import Screen
 from rolecmp.cli.texts import text_in
 from rolecmp.errors import RolecmpError
 
-HELP = "Which role a posting describes, whatever its title says."
-EXAMPLES = (
-    "rolecmp decode posting.txt",
-    "rolecmp decode --as ai-engineer posting.txt --strict",
-)
-
 
 def command(
     screen: Screen,
@@ -25,7 +19,6 @@ def command(
         typer.Argument(
             metavar="FILE...",
             help="Text, Markdown or HTML; - for standard input.",
-            autocompletion=complete.paths,
         ),
     ],
     title: Annotated[str | None, option("--title", "The posting's title.", "TITLE")] = None,
@@ -36,7 +29,11 @@ def command(
         bool, typer.Option("--strict", help="End with 1 where it asks for more of another role.")
     ] = False,
 ) -> None:
-    """Shows what each text describes."""
+    """Which role a posting describes, whatever its title says.
+
+    $ rolecmp decode posting.txt
+    $ rolecmp decode --as ai-engineer posting.txt --strict
+    """
     dataset = screen.dataset("vocabulary", "aliases", "decoding")
     if len(paths) == 1:
         result = decode(dataset, text_in(paths[0]), title=title, role=role)

@@ -6,11 +6,8 @@ import typer
 
 from rolecmp.api import diff
 from rolecmp.cli import complete
-from rolecmp.cli.names import ROLE_HELP, All, Columns, each_named
+from rolecmp.cli.options import ROLE_HELP, All, Columns, each_named
 from rolecmp.cli.screen import Screen
-
-HELP = "What sets two roles apart, and what they share."
-EXAMPLES = ("rolecmp diff ai-engineer ml-engineer", "rolecmp diff ai mle --columns builds,skills")
 
 
 def command(
@@ -28,7 +25,11 @@ def command(
     *,
     every: All = False,
 ) -> None:
-    """Shows two roles held against each other."""
+    """What sets two roles apart, and what they share.
+
+    $ rolecmp diff ai-engineer ml-engineer
+    $ rolecmp diff ai mle --columns builds,skills
+    """
     dataset = screen.dataset("comparisons", "vocabulary", "recent-postings")
     aspects = each_named(columns)
     screen.show(

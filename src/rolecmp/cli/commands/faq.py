@@ -8,9 +8,6 @@ from rolecmp.api import faq
 from rolecmp.cli.screen import Screen
 from rolecmp.errors import NoMatch
 
-HELP = "Questions and answers; with words, the best match first."
-EXAMPLES = ("rolecmp faq", "rolecmp faq do I need ml")
-
 
 def command(
     screen: Screen,
@@ -20,7 +17,11 @@ def command(
     ] = None,
     questions_only: Annotated[bool, typer.Option("--list", help="Show only the questions.")] = False,
 ) -> None:
-    """Shows the questions that the words find, or all."""
+    """Questions and answers; with words, the best match first.
+
+    $ rolecmp faq
+    $ rolecmp faq do I need ml
+    """
     asked = " ".join(words or ())
     dataset = screen.dataset("faq")
     try:

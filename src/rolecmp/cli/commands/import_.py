@@ -7,86 +7,76 @@ from typing import Annotated, Any
 import typer
 
 from rolecmp.catalogues import KINDS
-from rolecmp.catalogues.entries import Catalogue, Wishes
-from rolecmp.cli import complete
-from rolecmp.cli.options import choice, one_of, option
-from rolecmp.cli.progress import Progress
-from rolecmp.cli.terminal import Terminal
+from rolecmp.catalogues.entries import Catalogue
+from rolecmp.cli.options import one_of, option
+from rolecmp.cli.screen import Screen
 from rolecmp.errors import FileProblem, UsageError
 
-HELP = "A dataset from somebody else's catalogue, ladder or sheet."
-EXAMPLES = (
-    "rolecmp import sheet ladder.csv > ladder.yaml",
-    "rolecmp import onet db_29_2_text --format json > onet.json",
-)
 _FORMATS = ("yaml", "json")
-
-
-def _sheet_option(name: str, metavar: str, help_text: str, **more: Any) -> Any:
-    return option(name, help_text, metavar, rich_help_panel="Of a sheet", **more)
+_SHEET: Any = {"rich_help_panel": "Of a sheet"}
 
 
 def command(  # noqa: PLR0917 - Typer calls it by name
-    ctx: typer.Context,
+    screen: Screen,
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="KIND",
-            help=f"What it is: {', '.join(KINDS)}.",
-            parser=one_of("kind of catalogue", KINDS),
-            autocompletion=complete.among(KINDS),
+            metavar="KIND", help=f"What it is: {', '.join(KINDS)}.", **one_of("kind of catalogue", KINDS)
         ),
     ],
     paths: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="PATH...",
-            help="Its file, or for onet and esco its folder.",
-            readable=False,
-            autocompletion=complete.paths,
-        ),
+        list[str], typer.Argument(metavar="PATH...", help="Its file, or for onet and esco its folder.")
     ],
-    role: Annotated[str | None, _sheet_option("--role", "TITLE", "The column of the roles.")] = None,
-    skill: Annotated[str | None, _sheet_option("--skill", "TITLE", "The column of the skills.")] = None,
+    role: Annotated[str | None, option("--role", "The column of the roles.", "TITLE", **_SHEET)] = None,
+    skill: Annotated[str | None, option("--skill", "The column of the skills.", "TITLE", **_SHEET)] = None,
     level: Annotated[
         str | None,
-        _sheet_option("--level", "TITLE", "The column of the levels; or all levels, lowest first: low,high."),
-    ] = None,
-    matrix: Annotated[
-        str | None,
-        _sheet_option(
-            "--matrix",
-            "ROWS",
-            "It has a row for each of these: skills or roles.",
-            parser=one_of("kind of row", ("skills", "roles")),
+        option(
+            "--level",
+            "The column of the levels; or all levels, lowest first: low,high.",
+            "TITLE",
+            **_SHEET,
         ),
     ] = None,
+    rows: Annotated[
+        str | None,
+        option(
+            "--matrix",
+            "It has a row for each of these: skills or roles.",
+            "ROWS",
+            **one_of("kind of row", ("skills", "roles")),
+            **_SHEET,
+        ),
+    ] = None,
+    *,
     format_: Annotated[
         str,
-        choice(
+        option(
             "--format -f",
             f"How to write the dataset: {' or '.join(_FORMATS)}.",
             "FORMAT",
-            "format",
-            _FORMATS,
+            **one_of("format", _FORMATS),
         ),
     ] = "yaml",
 ) -> None:
-    """Writes the dataset, and on stderr what was understood and what was left out."""
-    wishes = Wishes(role, skill, level, matrix)
-    if kind != "sheet" and any(wishes):
+    """A dataset from somebody else's catalogue, ladder or sheet.
+
+    $ rolecmp import sheet ladder.csv > ladder.yaml
+    $ rolecmp import onet db_29_2_text --format json > onet.json
+    """
+    wishes = {"role": role, "skill": skill, "level": level, "rows": rows}
+    if kind != "sheet" and any(wishes.values()):
         raise UsageError("--role, --skill, --level and --matrix are for a sheet: rolecmp import sheet FILE")
-    terminal: Terminal = ctx.obj
     reader: Any = import_module(f"rolecmp.catalogues.{kind}")
     writing: Any = import_module("rolecmp.catalogues.writing")
-    with Progress(terminal.stderr, "reading the catalogue"):
-        catalogue: Catalogue = reader.read(paths, *([wishes] if kind == "sheet" else []))
-        if not catalogue.dataset["roles"]:
-            why = f"holds no roles as {kind!r} has them; see 'rolecmp import --help'"
-            raise FileProblem(str(paths[0]), why)
-        text = (writing.as_json if format_ == "json" else writing.as_yaml)(catalogue.dataset)
-    terminal.write(text, format_)
+    screen.progress.doing = "reading the catalogue"
+    catalogue: Catalogue = reader.read(list(map(Path, paths)), **wishes if kind == "sheet" else {})
+    if not catalogue.dataset["roles"]:
+        raise FileProblem(paths[0], f"holds no roles as {kind!r} has them; see 'rolecmp import --help'")
+    screen.write(getattr(writing, f"as_{format_}")(catalogue.dataset), format_)
     held = {each: len(catalogue.dataset[each]) for each in ("roles", "skills")}
-    lines = ["; ".join(f"{each}: {count:,}" for each, count in held.items()), *catalogue.understood]
-    lines += [f"left out: {reason}: {count:,}" for reason, count in catalogue.left_out.items()]
-    terminal.complain(*lines)
+    screen.complain(
+        "; ".join(f"{each}: {count:,}" for each, count in held.items()),
+        *catalogue.understood,
+        *(f"left out: {reason}: {count:,}" for reason, count in catalogue.left_out.items()),
+    )

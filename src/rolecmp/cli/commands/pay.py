@@ -5,11 +5,8 @@ from typing import Annotated
 import typer
 
 from rolecmp.api import pay
-from rolecmp.cli.names import RoleNames
+from rolecmp.cli.options import RoleNames
 from rolecmp.cli.screen import Screen
-
-HELP = "What is paid, as measured; each source by itself."
-EXAMPLES = ("rolecmp pay", "rolecmp pay ai-engineer ml-engineer --seniority mid --year 2024")
 
 
 def command(
@@ -25,6 +22,10 @@ def command(
     ] = None,
     year: Annotated[str | None, typer.Option(metavar="YEAR", help="When. Left out: the newest year.")] = None,
 ) -> None:
-    """Shows a block for each measure; nothing is blended."""
+    """What is paid, as measured; each source by itself.
+
+    $ rolecmp pay
+    $ rolecmp pay ai-engineer ml-engineer --seniority mid --year 2024
+    """
     dataset = screen.dataset("pay", "pay-stackoverflow")
     screen.show(dataset, pay(dataset, roles or (), place=place, seniority=seniority, year=year))

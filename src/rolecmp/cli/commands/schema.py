@@ -2,14 +2,13 @@
 
 import json
 
-import typer
-
+from rolecmp.cli.screen import Screen
 from rolecmp.dataset.schema import schema
 
-HELP = "The format of a dataset as JSON Schema, for editors."
-EXAMPLES = ("rolecmp schema > rolecmp.schema.json",)
 
+def command(screen: Screen) -> None:
+    """The format of a dataset as JSON Schema, for editors.
 
-def command(ctx: typer.Context) -> None:
-    """Writes the schema."""
-    ctx.obj.write(json.dumps(schema(), indent=2) + "\n", "json")
+    $ rolecmp schema > rolecmp.schema.json
+    """
+    screen.write(json.dumps(schema(), indent=2) + "\n", "json")

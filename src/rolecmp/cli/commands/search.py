@@ -1,14 +1,15 @@
 """`rolecmp search`."""
 
 from rolecmp.api import search
-from rolecmp.cli.names import Words
+from rolecmp.cli.options import Words
 from rolecmp.cli.screen import Screen
-
-HELP = "Where the dataset mentions something."
-EXAMPLES = ("rolecmp search trust boundary", "rolecmp search p-value")
 
 
 def command(screen: Screen, words: Words) -> None:
-    """Shows every place that mentions what is searched for."""
+    """Where the dataset mentions something.
+
+    $ rolecmp search trust boundary
+    $ rolecmp search p-value
+    """
     dataset = screen.dataset("comparisons", "guidance", "faq")
     screen.show(dataset, search(dataset, " ".join(words)))

@@ -1,21 +1,19 @@
 """`rolecmp show`."""
 
 from rolecmp.api import show
-from rolecmp.cli.names import Columns, RoleName, each_named
-from rolecmp.cli.screen import Part, Screen
+from rolecmp.cli.options import Columns, RoleName, each_named
+from rolecmp.cli.screen import Screen
 from rolecmp.errors import UsageError
-
-HELP = "One role in full, with what sets it apart; or one skill."
-EXAMPLES = (
-    "rolecmp show ai-engineer",
-    "rolecmp show 'data scientist' --columns builds,skills",
-    "rolecmp show retrieval",
-)
 
 
 def command(screen: Screen, role: RoleName, columns: Columns = None) -> None:
-    """Shows everything that the dataset says of one role, or some aspects of it."""
-    parts: list[Part] = ["comparisons", "faq", "vocabulary", "pay", "pay-stackoverflow"]
+    """One role in full, with what sets it apart; or one skill.
+
+    $ rolecmp show ai-engineer
+    $ rolecmp show 'data scientist' --columns builds,skills
+    $ rolecmp show retrieval
+    """
+    parts: list[str] = ["comparisons", "faq", "vocabulary", "pay", "pay-stackoverflow"]
     parts += ["postings", "recent-postings", "activities"]
     dataset = screen.dataset(*parts)
     try:

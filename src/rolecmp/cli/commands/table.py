@@ -5,12 +5,9 @@ from typing import Annotated
 import typer
 
 from rolecmp.api import grid, table
-from rolecmp.cli.names import Columns, RoleNames, each_named
+from rolecmp.cli.options import Columns, RoleNames, each_named
 from rolecmp.cli.screen import Screen
 from rolecmp.errors import UsageError
-
-HELP = "The roles side by side."
-EXAMPLES = ("rolecmp table", "rolecmp table ai-engineer ml-engineer --all", "rolecmp table --grid")
 
 
 def command(
@@ -22,7 +19,12 @@ def command(
         bool, typer.Option("--grid", help="Skills down, roles across, the level in the cell.")
     ] = False,
 ) -> None:
-    """Shows roles as rows and aspects as columns."""
+    """The roles side by side.
+
+    $ rolecmp table
+    $ rolecmp table ai-engineer ml-engineer --all
+    $ rolecmp table --grid
+    """
     dataset = screen.dataset()
     every_role, every_aspect = (dataset.roles, dataset.aspects) if everything else ((), ())
     if as_grid:

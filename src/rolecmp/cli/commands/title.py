@@ -1,16 +1,17 @@
 """`rolecmp title`."""
 
 from rolecmp.api import title
-from rolecmp.cli.names import Words
+from rolecmp.cli.options import Words
 from rolecmp.cli.screen import Screen
 from rolecmp.errors import NoMatch
 
-HELP = "Which role or roles a job title stands for."
-EXAMPLES = ("rolecmp title GenAI engineer", "rolecmp title 'Senior AI/ML Engineer (Remote)'")
-
 
 def command(screen: Screen, words: Words) -> None:
-    """Shows every role that a title may stand for."""
+    """Which role or roles a job title stands for.
+
+    $ rolecmp title GenAI engineer
+    $ rolecmp title 'Senior AI/ML Engineer (Remote)'
+    """
     wanted = " ".join(words)
     dataset = screen.dataset("comparisons")
     try:

@@ -7,61 +7,49 @@ from typing import Annotated
 
 import typer
 
-from rolecmp.cli import complete
-from rolecmp.cli.options import choice
-from rolecmp.cli.progress import Progress
-from rolecmp.cli.terminal import Terminal
+from rolecmp.cli.options import one_of, option
+from rolecmp.cli.screen import Screen
 from rolecmp.dataset.check import Checked, check
 from rolecmp.dataset.load import bundled
 from rolecmp.errors import UsageError
 from rolecmp.visible import one_line, visible, visible_json
 
-HELP = "Every problem in a dataset, and where it is."
-EXAMPLES = (
-    "rolecmp validate ladder.yaml",
-    "rolecmp validate --strict ladder/ --format json",
-    "rolecmp validate --with ours.yaml",
-)
 _FORMATS = ("terminal", "json", "github")
 
 
 def command(
-    ctx: typer.Context,
+    screen: Screen,
     paths: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="[PATH]...",
             help="Files or folders, each a dataset; by default what the others read.",
-            autocompletion=complete.paths,
         ),
     ] = None,
     on_top: Annotated[
         list[str] | None,
-        typer.Option(
-            "--with",
-            metavar="PATH",
-            help="Check this file or folder on top of the dataset; repeatable.",
-            show_default=False,
-            autocompletion=complete.paths,
-        ),
+        option("--with", "Check this file or folder on top of the dataset; repeatable.", "PATH"),
     ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Also report what is allowed but probably not what was meant.")
     ] = False,
     format_: Annotated[
         str,
-        choice(
+        option(
             "--format -f",
             "How to write the result: terminal, json or github (annotations).",
             "FORMAT",
-            "format",
-            _FORMATS,
+            **one_of("format", _FORMATS),
         ),
     ] = "terminal",
 ) -> None:
-    """Says what is wrong and exits with 1, or what the datasets hold."""
-    terminal: Terminal = ctx.obj
-    data, upper = terminal.dataset_paths(None, on_top)
+    """Every problem in a dataset, and where it is.
+
+    $ rolecmp validate ladder.yaml
+    $ rolecmp validate --strict ladder/ --format json
+    $ rolecmp validate --with ours.yaml
+    """
+    data, upper = screen.terminal.dataset_paths(None, on_top)
     if "" in (paths or ()):
         raise UsageError("PATH names no file or folder; leave it out for what the other commands read")
     if paths:
@@ -69,10 +57,9 @@ def command(
     datasets = [*(map(Path, paths) if paths else [data or bundled()]), *upper]
     # What goes on top is checked on all the others; without any, each is checked by itself.
     below = datasets[:-1] if upper else []
-    with Progress(terminal.stderr, "reading the dataset"):
-        checked = check(datasets[len(below) :], below=below, strict=strict)
+    checked = check(datasets[len(below) :], below=below, strict=strict)
     write = {"json": _json, "github": _annotations}.get(format_, _lines)
-    terminal.write(write(checked), format_)
+    screen.write(write(checked), format_)
     if checked.problems:
         raise typer.Exit(1)
 

@@ -3,14 +3,15 @@
 import pytest
 from small import dataset, role
 
-from rolecmp.analysis.gap import Gap, Missing, demand, gap, held_by, standpoint
+from rolecmp.analysis.gap import Gap, Missing, demand, gap, standpoint
+from rolecmp.analysis.values import Item, counted
 from rolecmp.analysis.weights import scale
 from rolecmp.model import Dataset, Measure, RoleSkill, Skill
 
 LEVELS = "novice working expert"
 
 
-def gap_to(data: Dataset, name: str, held: dict[str, str | None]) -> Gap:
+def gap_to(data: Dataset, name: str, held: dict[str, Item]) -> Gap:
     """The gap to a role that states core skills."""
     by = scale(data)
     demanded = demand(data, data.roles[name], by)
@@ -18,9 +19,10 @@ def gap_to(data: Dataset, name: str, held: dict[str, str | None]) -> Gap:
     return gap(data, standpoint(data, held, by), demanded, by)
 
 
-def holding(skills: str) -> dict[str, str | None]:
+def holding(skills: str) -> dict[str, Item]:
     """What somebody holds: skills with spaces between, each with `:level` if it has one."""
-    return {skill: level or None for skill, _, level in (each.partition(":") for each in skills.split())}
+    split = (each.partition(":") for each in skills.split())
+    return {skill: Item(skill.capitalize(), skill, level or None) for skill, _, level in split}
 
 
 def test_core_skills_are_there_or_missing() -> None:
@@ -93,7 +95,9 @@ def test_a_role_holds_all_its_skills_at_its_levels() -> None:
         role("cook", "taste:expert", "knife", builds_on="porter"),
         levels=LEVELS,
     )
-    assert held_by(data, data.roles["cook"]) == holding("taste:expert wash:novice knife")
+    found = gap_to(data, "porter", counted(data, data.roles["cook"]).every)
+    assert (found.missing, found.covered) == ((), 1)
+    assert gap_to(data, "cook", counted(data, data.roles["cook"]).every).covered == 1
 
 
 @pytest.mark.parametrize(
@@ -179,3 +183,32 @@ def test_what_is_likely_counts_in_part() -> None:
     found = gap(data, standpoint(data, holding("taste"), by, data.roles["cook"]), asked, by)
     assert [each.likely for each in found.missing] == [0.8]
     assert found.covered == pytest.approx(0.8)
+
+
+class TestProse:
+    """Roles of which only lists of sentences are stated."""
+
+    data = dataset(
+        role("cook", builds="You taste what you cook, You clean one pan daily", centre="Soup"),
+        role(
+            "chef", builds="you taste  what you cook, You clean every pan daily, You plan", builds_on="porter"
+        ),
+        role("porter", builds="You wash"),
+    )
+
+    def test_their_items_are_counted(self) -> None:
+        """Whatever their case, nearly the same wording in part, what is inherited too and first."""
+        found = gap_to(self.data, "chef", counted(self.data, self.data.roles["cook"]).every)
+        assert [item.text for item in found.have] == ["you taste  what you cook"]
+        assert found.missing == (
+            Missing(None, "You wash"),
+            Missing(None, "You clean every pan daily", near="You clean one pan daily"),
+            Missing(None, "You plan"),
+        )
+        assert (found.in_part, 0 < found.covered < 1) == (1, True)
+
+    def test_nobody_states_a_skill(self) -> None:
+        """Where one role does, lists are no part of the count."""
+        data = self.data._replace(roles={**self.data.roles, "guest": role("guest", "taste")})
+        data = data._replace(skills={"taste": Skill("taste", "Taste")})
+        assert demand(data, data.roles["cook"], scale(data)) is None

@@ -6,7 +6,7 @@ from small import dataset, role
 from rolecmp.analysis.overlap import OverlapResult, overlap
 from rolecmp.analysis.table import roles_at_a_glance
 from rolecmp.dataset import load
-from rolecmp.model import Dataset
+from rolecmp.model import Dataset, Role
 
 
 def cells(found: OverlapResult) -> list[list[str]]:
@@ -131,3 +131,17 @@ def test_a_role_named_twice_is_in_the_matrix_once() -> None:
     cook = data.roles["cook"]
     assert cells(overlap(data, (cook, cook))) == [[""]]
     assert overlap(data, ()) == OverlapResult((), (), (), ())
+
+
+def test_roles_of_prose_are_compared_by_their_items() -> None:
+    """In a dataset in which no role states a skill; what several list is shared, whatever its case."""
+    data = dataset(role("cook", builds="Soup, Bread"), role("baker", builds="bread"), role("guest"))
+    found = overlap(data, data.roles.values())
+    assert cells(found) == [["", "0/1"], ["1/2", ""]]
+    assert [(each.skill.name, ids(each.roles)) for each in found.common] == [("Bread", ["cook", "baker"])]
+    assert (ids(found.not_stated), [each.own for each in found.apart]) == (["guest"], [(), ()])
+
+
+def ids(roles: tuple[Role, ...]) -> list[str]:
+    """The ids of some roles."""
+    return [role.id for role in roles]

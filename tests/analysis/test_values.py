@@ -16,7 +16,7 @@ def said(data: Dataset, name: str, aspect: Aspect = CORE) -> list[str] | None:
 def written(item: Item) -> str:
     """An item as one word."""
     level = f":{item.level}" if item.level else ""
-    return f"{item.key}{level}{f'<{item.inherited_from.id}' if item.inherited_from else ''}"
+    return f"{item.skill or item.text}{level}{f'<{item.inherited_from.id}' if item.inherited_from else ''}"
 
 
 @pytest.mark.parametrize(

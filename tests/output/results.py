@@ -7,7 +7,6 @@ from rolecmp.analysis.aim import aim
 from rolecmp.analysis.decode import reader
 from rolecmp.analysis.diff import diff
 from rolecmp.analysis.faq import answers
-from rolecmp.analysis.gap import held_by
 from rolecmp.analysis.overlap import overlap
 from rolecmp.analysis.pay import pay
 from rolecmp.analysis.search import found
@@ -150,7 +149,7 @@ RESULTS: dict[str, Callable[[Dataset], object]] = {
     "diff-same": lambda data: diff(data, data.roles["genai"], data.roles["ai"], data.aspects.values()),
     "faq": answers,
     "show": lambda data: role_in_full(data, data.roles["ai"]),
-    "aim": lambda data: aim(data, data.roles["swe"], held_by(data, data.roles["swe"])),
+    "aim": lambda data: aim(data, data.roles["swe"], {}),
     "decode": lambda data: reader(data)(
         "\n- ".join(["AI engineer", *(skill.name for skill in data.skills.values())])
     ),

@@ -414,3 +414,28 @@ def test_roles_without_summaries_are_compared_all_the_same() -> None:
 def test_items_are_joined_as_what_they_are(items: list[str], shown: str) -> None:
     """Sentences stay sentences, words a list, and a comma within an item is told from one between two."""
     assert doc.text(doc.listed([doc.line(each) for each in items])) == shown
+
+
+def test_a_ladder_of_prose_is_compared_by_its_items() -> None:
+    """What is new at the next level, what is there in other words, and that items are what is counted."""
+    shared = "You write code that others can read, You test what you write"
+    data = dataset(
+        role("junior", builds=f"{shared}, You ask when stuck", next=("senior",)),
+        role("senior", builds=f"{shared}, You design one service well", next=("staff",)),
+        role("staff", builds=f"{shared}, You design every service well, You plan"),
+        role("boss"),
+    )
+    ranking = said(data, rolecmp.aim(data, origin="senior"), "aim")
+    assert "Next step: Staff, as the dataset states; 2 of 4 items to learn, 1 known in part." in ranking
+    assert "By items: computed from the items that roles list" in ranking
+    assert "No items stated, so not counted: Boss" in " ".join(ranking)
+    assert any("by their wording" in each for each in ranking)
+    assert any("in other words counts as missing" in each for each in ranking)
+    goal = said(data, rolecmp.aim(data, origin="senior", goal="staff"), "aim")
+    assert {"To learn: You design [one → every] service well", "To learn: You plan"} <= set(goal)
+    matrix = said(data, rolecmp.overlap(data), "overlap", top=None)
+    assert "From row to column: how many items of the column's role are left to learn." in matrix
+    assert "Items still missing, from role to role: Senior: Staff: 2 of 4" in matrix
+    assert not any("skill" in each.casefold() for each in (*ranking, *goal, *matrix))
+    grid = document_of(data, rolecmp.grid(data), "grid")
+    assert csv.render(grid).splitlines()[0].split(",")[1] == "Item"

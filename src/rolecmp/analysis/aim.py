@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from math import log
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
-from rolecmp.analysis.gap import Gap, demand, gap, held_by, standpoint
-from rolecmp.analysis.values import foundations, job, skills
+from rolecmp.analysis.gap import Gap, demand, gap, standpoint
+from rolecmp.analysis.values import Item, counted, foundations, job
 from rolecmp.analysis.weights import scale
 from rolecmp.brief import brief
 from rolecmp.model import Dataset, Guidance, Measure, Role, Statement
@@ -74,18 +74,20 @@ def aim(
     these skills more often than those of others do. All else is by nearness, then by how much is missing.
     Where the origin is all that is known and it states no skills, nothing is counted.
     """
-    held = (held_by(dataset, origin) if origin else {}) | dict(have)
-    counted = origin is None or bool(have) or bool(skills(dataset, origin).core)
+    of_origin = counted(dataset, origin) if origin else None
+    held = {**(of_origin.every if of_origin else {})}
+    held |= {skill: Item(dataset.skills[skill].name, skill, level) for skill, level in have.items()}
+    known_from = of_origin is None or bool(have) or bool(of_origin.core)
     by = scale(dataset)
     stand = standpoint(dataset, held, by, origin)
     result = AimResult(
         origin, dataset.about.aim_rule, _guidance(dataset, origin, have), goal=goal, unknown=unknown
     )
     if goal:
-        asked = demand(dataset, goal, by) if counted else None
+        asked = demand(dataset, goal, by) if known_from else None
         return result._replace(
             ranked=(gap(dataset, stand, asked, by),) if asked else (),
-            not_stated=() if asked else (origin if origin and not counted else goal,),
+            not_stated=() if asked else (origin if origin and not known_from else goal,),
             behind=(goal,) if origin and job(dataset, goal).id in _behind(dataset, origin) else (),
             names={origin.id: (goal,)} if origin and job(dataset, origin) is job(dataset, goal) else {},
         )
@@ -99,7 +101,7 @@ def aim(
         if at == own:
             continue
         asked = next(filter(None, (demand(dataset, role, by) for role in roles)), None)
-        known = gap(dataset, stand, asked, by) if asked and counted else Gap(roles[0], (), (), (), 0)
+        known = gap(dataset, stand, asked, by) if asked and known_from else Gap(roles[0], (), (), (), 0)
         place: _Place = "next" if at in steps else "behind" if at in behind else _place(known)
         likeness = _likeness(measure, held, at) if measure and place == "near" else None
         places[place].append(known._replace(likeness=likeness))
@@ -108,7 +110,7 @@ def aim(
     return result._replace(
         ranked=ranked,
         not_stated=tuple(each.role for each in places["not stated"])
-        if counted
+        if known_from
         else (origin,)
         if origin
         else (),

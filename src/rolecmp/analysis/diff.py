@@ -7,11 +7,8 @@ from rolecmp.analysis.measures import SharesDiff, shares_diff
 from rolecmp.analysis.values import Item, Stated, foundations, job, skills, stated
 from rolecmp.brief import brief
 from rolecmp.model import Aspect, Comparison, Dataset, Role
-from rolecmp.words.alike import likeness
-from rolecmp.words.folding import folded
+from rolecmp.words.alike import nearly_alike
 
-# Two items are worded nearly alike where so many of their words, in order, are the same.
-_ALIKE = 0.6
 Side: TypeAlias = Literal["left", "right"]
 
 
@@ -101,37 +98,17 @@ def aspect_diff(dataset: Dataset, left: Role, right: Role, aspect: Aspect) -> As
     of_left, of_right = (stated(dataset, role, aspect, lists=True) for role in (left, right))
     if of_left is None or of_right is None:
         return AspectDiff(aspect, of_left, of_right)
-    one, other = ({item.skill or folded(item.text): item for item in of.items} for of in (of_left, of_right))
-    only_left = [item for key, item in one.items() if key not in other]
-    only_right = [item for key, item in other.items() if key not in one]
-    near = _near(only_left, only_right) if aspect.kind == "list" else ()
+    one, other = ({item.key: item for item in of.items} for of in (of_left, of_right))
+    both = tuple(item for key, item in one.items() if key in other)
+    only_left = {key: item for key, item in one.items() if key not in other}
+    only_right = {key: item for key, item in other.items() if key not in one}
+    near = []
+    for key, alike in nearly_alike(only_left, only_right) if aspect.kind == "list" else ():
+        if key in only_left and alike in only_right:  # each item in one pair, the most alike first
+            near.append(NearItem(only_left.pop(key), only_right.pop(alike)))
     return AspectDiff(
-        aspect,
-        of_left,
-        of_right,
-        tuple(item for item in only_left if item not in [pair.left for pair in near]),
-        tuple(item for key, item in one.items() if key in other),
-        near,
-        tuple(item for item in only_right if item not in [pair.right for pair in near]),
+        aspect, of_left, of_right, tuple(only_left.values()), both, tuple(near), tuple(only_right.values())
     )
-
-
-def _near(left: Iterable[Item], right: Iterable[Item]) -> tuple[NearItem, ...]:
-    """Pairs that are worded nearly alike, the most alike first, each item in one pair."""
-    words = [[(item, folded(item.text).split()) for item in items] for items in (left, right)]
-    found = [
-        (alike, NearItem(item, other))
-        for other, of_other in words[1]
-        for item, of_item in words[0]
-        # The cheap look first: at least so many words must be the same for the costly one.
-        if 2 * len(set(of_item) & set(of_other)) >= _ALIKE * len({*of_item, *of_other})
-        and (alike := likeness(of_item, of_other)) >= _ALIKE
-    ]
-    pairs: list[NearItem] = []
-    for _, pair in sorted(found, key=lambda each: -each[0]):
-        if not any(pair.left is each.left or pair.right is each.right for each in pairs):
-            pairs.append(pair)
-    return tuple(pairs)
 
 
 def skill_diff(dataset: Dataset, left: Role, right: Role) -> SkillDiff | None:

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from rolecmp.analysis.values import Item, foundations, skills
+from rolecmp.analysis.values import Item, Skills, counted, foundations, skill_of
 from rolecmp.analysis.weights import Scale, shares, weights
 from rolecmp.brief import brief
 from rolecmp.model import Dataset, Role
+from rolecmp.words.alike import nearly_alike
 
-# What a skill is worth by its whole or its part that is held, and by a part of the same whole.
+# What a skill is worth by its whole or its part that is held (or nearly its wording), and by a part of the
+# same whole.
 _PART = 0.5
 _KIN = 0.25
 # A skill is most likely there where so many of the postings of the role that one comes from name it.
@@ -21,10 +23,11 @@ _BEYOND = 0.5
 class Missing(NamedTuple):
     """A skill still to learn: at `held` where `level` is asked for, or beside a skill `near` it that is held.
 
-    `likely` is the share of the postings of the role that one comes from which name it, None where none do.
+    Of a thing that is no skill `skill` is None, and `near` is nearly its wording. `likely` is the share of
+    the postings of the role that one comes from which name it, None where none do.
     """
 
-    skill: str
+    skill: str | None
     name: str
     level: str | None = None
     held: str | None = None
@@ -74,51 +77,54 @@ class Cell(NamedTuple):
 
 
 class Demand(NamedTuple):
-    """The skills that a role asks for, by id: its core and the others, and what each weighs."""
+    """What a role asks for, and what each of it weighs, by key; `total` is the sum of that."""
 
     role: Role
-    core: Mapping[str, Item]
-    also: Mapping[str, Item]
+    skills: Skills
     weights: Mapping[str, float]
     total: float
 
 
 class Standpoint(NamedTuple):
-    """What somebody has: skills with their levels, what those are part of and weigh, and what is likely too.
+    """What somebody has, by key, and what counts in part because of it.
 
-    `parts` holds where any skill of the dataset is part of another.
+    `wholes` are what a skill that is held is part of, `alike` what is worded nearly as something that is
+    held, each with what is held; `likely` are the shares of the postings of the role that one comes from.
+    `in_part` holds where anything that is not held may be there in part.
     """
 
-    held: Mapping[str, str | None]
-    wholes: Mapping[str, str]
+    held: Mapping[str, Item]
     weight: float
+    wholes: Mapping[str, Item]
+    alike: Mapping[str, Item]
     likely: Mapping[str, float]
-    parts: bool
-
-
-def held_by(dataset: Dataset, role: Role) -> dict[str, str | None]:
-    """The skills of a role and the level of each, as what somebody in that role holds."""
-    return {skill: item.level for skill, item in skills(dataset, role).every.items()}
+    in_part: bool
 
 
 def standpoint(
-    dataset: Dataset, held: Mapping[str, str | None], by: Scale, origin: Role | None = None
+    dataset: Dataset, held: Mapping[str, Item], by: Scale, origin: Role | None = None
 ) -> Standpoint:
-    """Somebody with these skills, who may come from a role."""
-    wholes = {whole: skill for skill in held for whole in dataset.skills[skill].broader}
-    weight = sum(by.rarity.get(skill, 0.0) for skill in held)
+    """Somebody with these skills or items, who may come from a role."""
+    weight = sum(by.rarity.get(key, 0.0) for key in held)
+    wholes = {
+        whole: item for item in held.values() if item.skill for whole in dataset.skills[item.skill].broader
+    }
+    prose = [key for key, item in held.items() if not item.skill]
+    alike: dict[str, Item] = {}
+    for key, other in nearly_alike(prose, by.rarity):
+        alike.setdefault(other, held[key])
     likely = shares(dataset, by, origin) if origin else {}
-    return Standpoint(held, wholes, weight, likely, by.parts)
+    return Standpoint(held, weight, wholes, alike, likely, bool(by.parts or alike or likely))
 
 
 def demand(dataset: Dataset, role: Role, by: Scale) -> Demand | None:
-    """What a role asks for, None where it states no core skills."""
-    asked = skills(dataset, role)
+    """What a role asks for, None where nothing of its core is stated."""
+    asked = counted(dataset, role)
     if not asked.core:
         return None
-    weighed = weights(dataset, by, role, asked.every.values())
-    weighed |= {skill: weighed[skill] * _BEYOND for skill in asked.others}
-    return Demand(role, asked.core, asked.others, weighed, sum(weighed.values()))
+    weighed = weights(dataset, by, role, asked.every)
+    weighed |= {key: weighed[key] * _BEYOND for key in asked.others}
+    return Demand(role, asked, weighed, sum(weighed.values()))
 
 
 def gap(dataset: Dataset, stand: Standpoint, asked: Demand, by: Scale) -> Gap:
@@ -126,86 +132,78 @@ def gap(dataset: Dataset, stand: Standpoint, asked: Demand, by: Scale) -> Gap:
 
     A skill held without a level counts as held at any: what is not known is not counted as missing.
     """
-    have = tuple(item for item in asked.core.values() if _enough(dataset, stand, item))
-    lacking = [item for item in asked.core.values() if not _enough(dataset, stand, item)]
-    also = tuple(item for item in asked.also.values() if _enough(dataset, stand, item))
-    there = _there(dataset, stand, asked)
+    core, others = asked.skills
+    lacking = [item for item in core.values() if not _enough(dataset, stand, item)]
     below = {role.id: steps for steps, role in enumerate(foundations(dataset, asked.role), 1)}
-    parts = Counter(whole for item in lacking for whole in dataset.skills[item.key].broader)
+    parts = Counter(whole for item in lacking for whole in skill_of(dataset, item).broader)
 
     def first(item: Item) -> tuple[int, int, float]:
         """What comes from the role furthest below, then what others are part of, then what weighs most."""
         inherited = item.inherited_from
         return -below.get(inherited.id, 0) if inherited else 0, -parts[item.key], -asked.weights[item.key]
 
+    covered = cell(dataset, stand, asked).covered
     return Gap(
         asked.role,
-        have,
+        tuple(item for item in core.values() if _enough(dataset, stand, item)),
         tuple(_missing(dataset, stand, item) for item in sorted(lacking, key=first)),
-        also,
-        len(asked.also),
-        there / asked.total,
-        there / (asked.total + stand.weight + by.average),
+        tuple(item for item in others.values() if _enough(dataset, stand, item)),
+        len(others),
+        covered,
+        covered * asked.total / (asked.total + stand.weight + by.average),
     )
 
 
 def cell(dataset: Dataset, stand: Standpoint, asked: Demand) -> Cell:
-    """The figures of a gap alone."""
-    held = sum(_enough(dataset, stand, asked.core[skill]) for skill in asked.core.keys() & stand.held.keys())
-    return Cell(
-        asked.role, len(asked.core) - held, len(asked.core), _there(dataset, stand, asked) / asked.total
-    )
-
-
-def _there(dataset: Dataset, stand: Standpoint, asked: Demand) -> float:
-    """How much of the role's weight is there; only what is held needs a look where nothing else counts."""
-    wholly = not (stand.likely or stand.parts)
-    looked = asked.weights.keys() & stand.held.keys() if wholly else asked.weights
-    return sum(
-        asked.weights[skill] * _credit(dataset, stand, asked.core.get(skill) or asked.also[skill])
-        for skill in sorted(looked)
-    )
+    """The figures of a gap alone; only what is held needs a look where nothing else counts."""
+    core, others = asked.skills
+    held = sum(_enough(dataset, stand, core[key]) for key in core.keys() & stand.held.keys())
+    looked = [key for key in asked.weights if stand.in_part or key in stand.held]
+    there = sum(asked.weights[key] * _credit(dataset, stand, core.get(key) or others[key]) for key in looked)
+    return Cell(asked.role, len(core) - held, len(core), there / asked.total)
 
 
 def _enough(dataset: Dataset, stand: Standpoint, item: Item) -> bool:
-    return item.key in stand.held and _steps(dataset, stand.held[item.key], item.level) == 1
+    return item.key in stand.held and _steps(dataset, stand.held[item.key], item) == 1
 
 
 def _credit(dataset: Dataset, stand: Standpoint, item: Item) -> float:
-    """How much of a skill is there, from 0 to 1."""
+    """How much of an item is there, from 0 to 1."""
     if item.key in stand.held:
-        return _steps(dataset, stand.held[item.key], item.level)
-    near, likely = _near(dataset, stand, item.key), stand.likely.get(item.key, 0.0)
+        return _steps(dataset, stand.held[item.key], item)
+    near, likely = _near(dataset, stand, item), stand.likely.get(item.key, 0.0)
     return max(near[1], likely) if near else likely
 
 
-def _steps(dataset: Dataset, held: str | None, asked: str | None) -> float:
+def _steps(dataset: Dataset, held: Item, asked: Item) -> float:
     """How many of the steps to a level have been taken, of all; all of them where a level is not known."""
     levels = dataset.about.skill_levels
-    if held is None or asked is None:
+    if held.level is None or asked.level is None:
         return 1.0
-    return min(1.0, (levels.index(held) + 1) / (levels.index(asked) + 1))
+    return min(1.0, (levels.index(held.level) + 1) / (levels.index(asked.level) + 1))
 
 
-def _near(dataset: Dataset, stand: Standpoint, skill: str) -> tuple[str, float] | None:
-    """A skill that is held and near to one that is not, and how much of it that is worth."""
-    if skill in stand.wholes:
-        return stand.wholes[skill], _PART
-    for whole in dataset.skills[skill].broader:
+def _near(dataset: Dataset, stand: Standpoint, item: Item) -> tuple[Item, float] | None:
+    """What is held and near to an item that is not, and how much of it that is worth."""
+    part = stand.wholes.get(item.key) or stand.alike.get(item.key)
+    if part:
+        return part, _PART
+    for whole in skill_of(dataset, item).broader:
         if whole in stand.held:
-            return whole, _PART
+            return stand.held[whole], _PART
         if whole in stand.wholes:
             return stand.wholes[whole], _KIN
     return None
 
 
 def _missing(dataset: Dataset, stand: Standpoint, item: Item) -> Missing:
-    near = None if item.key in stand.held else _near(dataset, stand, item.key)
+    held = stand.held.get(item.key)
+    near = None if held else _near(dataset, stand, item)
     return Missing(
-        item.key,
+        item.skill,
         item.text,
         item.level,
-        stand.held.get(item.key),
-        dataset.skills[near[0]].name if near else None,
+        held.level if held else None,
+        near[0].text if near else None,
         stand.likely.get(item.key),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rolecmp.analysis.values import Item, skill_aspects, skills
+from rolecmp.analysis.values import Item, counted, counted_aspects, skill_of
 from rolecmp.brief import brief
 from rolecmp.model import Dataset, Role, Skill
 
@@ -17,7 +17,7 @@ class GridRow(NamedTuple):
 
 @brief
 class GridResult(NamedTuple):
-    """Every skill that one of the roles lists, by group; `levels` go from the lowest to the highest.
+    """Everything that one of the roles lists, skills by group; `levels` go from the lowest to the highest.
 
     Of the roles that are `not_stated` no skills are known; they have no column.
     """
@@ -30,15 +30,16 @@ class GridResult(NamedTuple):
 
 def skill_grid(dataset: Dataset, roles: Iterable[Role]) -> GridResult:
     """The grid of these roles, in the given order."""
-    asked = [(role, skills(dataset, role).every) for role in roles]
+    asked = [(role, counted(dataset, role).every) for role in roles]
     columns = [(role, items) for role, items in asked if items]
-    listed = {skill for _, items in columns for skill in items}
+    listed = {key: skill_of(dataset, item) for _, items in columns for key, item in items.items()}
+    # In the order of the vocabulary; what stands in none follows.
+    order = dict.fromkeys((*(skill for skill in dataset.skills if skill in listed), *listed))
     rows = [
         GridRow(skill, tuple(items.get(skill.id) for _, items in columns))
-        for skill in _by_group(dataset.skills.values())
-        if skill.id in listed
+        for skill in _by_group(map(listed.__getitem__, order))
     ]
-    without = tuple(role for role, items in asked if not items) if skill_aspects(dataset) else ()
+    without = tuple(role for role, items in asked if not items) if counted_aspects(dataset) else ()
     return GridResult(tuple(role for role, _ in columns), tuple(rows), dataset.about.skill_levels, without)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rolecmp.analysis.apart import Apart, apart
-from rolecmp.analysis.gap import Cell, cell, demand, held_by, standpoint
-from rolecmp.analysis.values import Skills, job, skills
+from rolecmp.analysis.gap import Cell, cell, demand, standpoint
+from rolecmp.analysis.values import Item, Skills, counted, job, skill_of
 from rolecmp.analysis.weights import scale
 from rolecmp.brief import brief
 from rolecmp.model import Dataset, Role, Skill
@@ -50,27 +50,29 @@ def overlap(dataset: Dataset, roles: Iterable[Role]) -> OverlapResult:
     jobs: dict[str, list[Role]] = {}
     not_stated: list[Role] = []
     for role in every:
-        if skills(dataset, role).core:
+        if counted(dataset, role).core:
             jobs.setdefault(job(dataset, role).id, []).append(role)
         else:
             not_stated.append(role)
     columns = [asked for names in jobs.values() if (asked := demand(dataset, names[0], by))]
     rows = []
     for asked, (role, *names) in zip(columns, jobs.values(), strict=True):
-        stand = standpoint(dataset, held_by(dataset, role), by, role)
+        stand = standpoint(dataset, counted(dataset, role).every, by, role)
         gaps = (None if column is asked else cell(dataset, stand, column) for column in columns)
-        rows.append(OverlapRow(role, tuple(gaps), tuple(names), Skills(dict(asked.core), dict(asked.also))))
+        rows.append(OverlapRow(role, tuple(gaps), tuple(names), asked.skills))
     stating = tuple(row.role for row in rows)
     common = _common(dataset, rows)
     return OverlapResult(tuple(rows), tuple(not_stated), common, apart(dataset, stating, stating))
 
 
 def _common(dataset: Dataset, rows: Iterable[OverlapRow]) -> tuple[Common, ...]:
-    holders: dict[str, list[Role]] = {}
+    holders: dict[str, list[tuple[Item, Role]]] = {}
     for row in rows:
-        for skill in row.skills.every:
-            holders.setdefault(skill, []).append(row.role)
+        for key, item in row.skills.every.items():
+            holders.setdefault(key, []).append((item, row.role))
     shared = [
-        Common(dataset.skills[skill], tuple(found)) for skill, found in holders.items() if len(found) > 1
+        Common(skill_of(dataset, found[0][0]), tuple(role for _, role in found))
+        for found in holders.values()
+        if len(found) > 1
     ]
     return tuple(sorted(shared, key=lambda each: -len(each.roles)))

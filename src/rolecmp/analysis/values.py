@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rolecmp.model import Aspect, Dataset, Role, RoleSkill
+from rolecmp.model import Aspect, Dataset, Role, RoleSkill, Skill
+from rolecmp.words.folding import folded
 
 
 class Item(NamedTuple):
@@ -18,8 +19,8 @@ class Item(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What tells it from the other things that are stated on an aspect."""
-        return self.skill or self.text
+        """What tells it from other things: its id, or its wording where it is no skill."""
+        return self.skill or folded(self.text)
 
 
 class Stated(NamedTuple):
@@ -32,9 +33,10 @@ class Stated(NamedTuple):
 
 
 class Skills(NamedTuple):
-    """The skills of a role by id: its `core`, which counts as a gap where it is missing, and the `others`.
+    """What a role lists, by key: its `core`, which counts as a gap where it is missing, and the `others`.
 
-    An optional skill is one of the others, wherever the role lists it.
+    The core is what the first aspect of skills lists, or what every list does where lists are counted. An
+    optional skill is one of the others, wherever the role lists it.
     """
 
     core: dict[str, Item]
@@ -42,7 +44,7 @@ class Skills(NamedTuple):
 
     @property
     def every(self) -> dict[str, Item]:
-        """Both, each skill once."""
+        """Both, each once."""
         return self.core | self.others
 
 
@@ -106,12 +108,12 @@ def sources_of(role: Role, aspect: Aspect) -> tuple[str, ...]:
 
 def skills(dataset: Dataset, role: Role) -> Skills:
     """Every skill that `role` states, over all aspects of skills; a part is empty where it states none."""
-    first, *further = [_skills(dataset, role, aspect) for aspect in skill_aspects(dataset)] or [{}]
-    core = {skill: item for skill, item in first.items() if not item.optional}
-    others = {skill: item for skill, item in first.items() if item.optional}
-    for items in further:
-        others |= {skill: item for skill, item in items.items() if skill not in core and skill not in others}
-    return Skills(core, others)
+    return _listed(dataset, role, skill_aspects(dataset))
+
+
+def counted(dataset: Dataset, role: Role) -> Skills:
+    """What is counted of `role`: its skills, or in a dataset of prose the items of its lists."""
+    return _listed(dataset, role, counted_aspects(dataset))
 
 
 def skill_aspects(dataset: Dataset) -> tuple[Aspect, ...]:
@@ -119,9 +121,24 @@ def skill_aspects(dataset: Dataset) -> tuple[Aspect, ...]:
     return tuple(aspect for aspect in dataset.aspects.values() if aspect.kind == "skills")
 
 
+def counted_aspects(dataset: Dataset) -> tuple[Aspect, ...]:
+    """The aspects that roles are compared by: those of skills, or all lists where lists alone are stated."""
+    of_skills = skill_aspects(dataset)
+    of_lists = tuple(aspect for aspect in dataset.aspects.values() if aspect.kind == "list")
+    for aspects in (of_skills, of_lists):
+        if any(role.values.get(aspect.id) for aspect in aspects for role in dataset.roles.values()):
+            return aspects
+    return of_skills
+
+
 def core_aspect(dataset: Dataset) -> Aspect | None:
     """The aspect whose skills count when a gap is measured: the first that lists skills."""
     return next(iter(skill_aspects(dataset)), None)
+
+
+def skill_of(dataset: Dataset, item: Item) -> Skill:
+    """The skill that an item is; of one that is none, a skill of that wording."""
+    return dataset.skills[item.skill] if item.skill else Skill(item.key, item.text)
 
 
 def foundations(dataset: Dataset, role: Role) -> Iterator[Role]:
@@ -139,6 +156,12 @@ def job(dataset: Dataset, role: Role) -> Role:
     return role
 
 
-def _skills(dataset: Dataset, role: Role, aspect: Aspect) -> dict[str, Item]:
-    value = stated(dataset, role, aspect)
-    return {item.key: item for item in value.items} if value else {}
+def _listed(dataset: Dataset, role: Role, aspects: tuple[Aspect, ...]) -> Skills:
+    listed = Skills({}, {})
+    for aspect in aspects:
+        value = stated(dataset, role, aspect, lists=True)
+        for item in value.items if value else ():
+            core = not item.optional and (aspect is aspects[0] or aspect.kind == "list")
+            if item.key not in listed.core and item.key not in listed.others:
+                (listed.core if core else listed.others)[item.key] = item
+    return listed

@@ -1,12 +1,13 @@
-"""What a skill weighs: what its role or the postings say of it, times how rare it is."""
+"""What a skill (or an item of prose) weighs: what its role or the postings say of it, times its rarity."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from math import log
 from typing import NamedTuple
 
-from rolecmp.analysis.values import Item, job, skill_aspects
+from rolecmp.analysis.values import Item, counted_aspects, job
 from rolecmp.model import Dataset, Measure, Role, RoleSkill
+from rolecmp.words.folding import folded
 
 
 class Scale(NamedTuple):
@@ -25,14 +26,16 @@ class Scale(NamedTuple):
 
 def scale(dataset: Dataset) -> Scale:
     """The scale of a dataset, from the skills that its roles state themselves."""
-    aspects = [aspect.id for aspect in skill_aspects(dataset)]
+    aspects = [aspect.id for aspect in counted_aspects(dataset)]
     roles = dataset.roles.values()
     lists = [[value for aspect in aspects if (value := role.values.get(aspect))] for role in roles]
     stating = sum(map(bool, lists)) or 1
     number = Counter(
-        skill
+        key
         for values in lists
-        for skill in {part.skill for value in values for part in value if isinstance(part, RoleSkill)}
+        for key in {
+            part.skill if isinstance(part, RoleSkill) else folded(part) for value in values for part in value
+        }
     )
     rarity = {skill: log(1 + (stating - by + 0.5) / (by + 0.5)) for skill, by in number.items()}
     average = sum(rarity[skill] * by for skill, by in number.items()) / stating
@@ -40,19 +43,18 @@ def scale(dataset: Dataset) -> Scale:
     return Scale(rarity, average, measures, any(skill.broader for skill in dataset.skills.values()))
 
 
-def weights(dataset: Dataset, by: Scale, role: Role, items: Iterable[Item]) -> dict[str, float]:
+def weights(dataset: Dataset, by: Scale, role: Role, items: Mapping[str, Item]) -> dict[str, float]:
     """What the skills of a role weigh, by id.
 
     Stated weights count against their mean in this role. Else a skill counts once, and up to twice the more
     of the role's postings name it. Both are multiplied by the rarity: short lists of common skills must lose.
     """
-    every = {item.key: item for item in items}
-    stated = [item.weight for item in every.values() if item.weight is not None]
+    stated = [item.weight for item in items.values() if item.weight is not None]
     mean = sum(stated) / len(stated) if stated else 1.0
     named = {} if stated else shares(dataset, by, role)
     return {
         skill: by.rarity[skill] * ((item.weight or mean) / mean) * (1 + named.get(skill, 0.0))
-        for skill, item in every.items()
+        for skill, item in items.items()
     }
 
 

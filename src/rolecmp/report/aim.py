@@ -6,11 +6,11 @@ from math import exp
 
 from rolecmp.analysis.aim import AimResult
 from rolecmp.analysis.gap import LIKELY, Gap, Missing
-from rolecmp.analysis.values import core_aspect
 from rolecmp.model import Dataset, Role
 from rolecmp.report import document as doc
+from rolecmp.report.cells import changed
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import in_sentence, statement
+from rolecmp.report.common import core_things, in_sentence, statement, things, uncounted
 from rolecmp.report.ranking import rule, sure
 
 # As many names as a line takes; of more, the number is said.
@@ -29,14 +29,14 @@ def document(
     alone = result.origin is None and not counted
     near = result.ranked[len(result.next_steps) :]
     told = (
-        *((_difference(result, near),) if result.against else ()),
+        *((_difference(dataset, result, near),) if result.against else ()),
         *_advice(dataset, result, cites, alone=alone),
         *_notes(dataset, result, cites),
     )
     blocks = (
         *((statement(result.rule, cites, "Rule"),) if result.rule and not counted else ()),
         *_answer(dataset, result, near),
-        *(_to_learn(dataset, result) if result.goal else _ranking(result, top, family)),
+        *(_to_learn(dataset, result) if result.goal else _ranking(dataset, result, top, family)),
         *_read(dataset, result),
         *((doc.Heading("By background", "written by the dataset's authors"),) if told and alone else ()),
         *((doc.Bullets(told),) if told else ()),
@@ -49,12 +49,11 @@ def document(
 
 
 def _answer(dataset: Dataset, result: AimResult, near: tuple[Gap, ...]) -> Iterator[doc.Block]:
-    core = core_aspect(dataset)
-    what = f" {in_sentence(core.title)}" if core else ""
+    what = f" {core_things(dataset)}"
     of_role = {each.role.id: each for each in result.ranked}
     for role in result.next_steps:
         known = of_role[role.id]
-        left = _left(known, what) if known.of else "its skills are not stated"
+        left = _left(known, what) if known.of else f"its {things(dataset)} are not stated"
         said = doc.line(doc.Span(role.title, "name"), f", as the dataset states; {left}.")
         yield doc.Paragraph(said, label="Next step")
     if result.nothing_new and result.origin is None:
@@ -83,14 +82,14 @@ def _left(known: Gap, what: str = "") -> str:
     return f"{len(known.missing)} of {known.of}{what} to learn{in_part}"
 
 
-def _difference(result: AimResult, near: tuple[Gap, ...]) -> doc.Paragraph:
+def _difference(dataset: Dataset, result: AimResult, near: tuple[Gap, ...]) -> doc.Paragraph:
     """Why what the dataset recommends is not what is counted first."""
     gaps = {each.role.id: each for each in near}
     reasons = []
     for role in result.against:
         known = gaps.get(role.id)
-        reasons.append(f"{role.title} ({_left(known) if known else 'no skills stated to count'})")
-    why = "the count knows the listed skills only, and has more of yours in the first"
+        reasons.append(f"{role.title} ({_left(known) if known else f'no {things(dataset)} stated to count'})")
+    why = f"the count knows the listed {things(dataset)} only, and has more of yours in the first"
     if near and (near[0].likeness or 0) > 0:
         why = "postings name what you have more often for the first"
     if not near:
@@ -125,7 +124,7 @@ def _guidance(dataset: Dataset, result: AimResult, cites: Cites) -> doc.Table:
     return doc.Table("Which role to aim for from which background", "Coming from", columns, rows)
 
 
-def _ranking(result: AimResult, top: int | None, family: str | None) -> Iterator[doc.Block]:
+def _ranking(dataset: Dataset, result: AimResult, top: int | None, family: str | None) -> Iterator[doc.Block]:
     every = [each for each in result.ranked if family in (None, each.role.family)]
     shown = every[:top]
     if not shown:
@@ -139,12 +138,12 @@ def _ranking(result: AimResult, top: int | None, family: str | None) -> Iterator
         *((doc.Column("Likeness", measure=True),) if like else ()),
         doc.Column("To learn first"),
     )
-    yield doc.Heading("By skills", "computed from the skills that roles list")
+    yield doc.Heading(f"By {things(dataset)}", f"computed from the {things(dataset)} that roles list")
     yield doc.Table(
         "Roles by how near they are",
         "Role",
         columns,
-        tuple(_row(result, each, like=like, part=part) for each in shown),
+        tuple(_row(dataset, result, each, like=like, part=part) for each in shown),
     )
     if len(every) > len(shown):
         yield doc.Paragraph(doc.line(f"{len(every) - len(shown)} more; --all shows them."))
@@ -154,14 +153,18 @@ def _notes(dataset: Dataset, result: AimResult, cites: Cites) -> Iterator[doc.Pa
     """How the order is made, how sure it is, and what stands in no order."""
     if result.ranked and not result.goal:
         measured = cites(result.measure.sources) if result.measure else ()
-        yield doc.Paragraph(doc.line(rule(result)), "Order", measured)
+        yield doc.Paragraph(doc.line(rule(dataset, result)), "Order", measured)
         yield doc.Paragraph(doc.line(sure(dataset, result)), "How sure")
     for label, text in _apart(dataset, result):
         yield doc.Paragraph(doc.line(text), label)
 
 
-def _row(result: AimResult, known: Gap, *, like: bool, part: bool) -> doc.Row:
-    first = tuple(map(_missing, known.missing[:_FIRST])) if known.of else (_SKILLS_NOT_STATED,)
+def _row(dataset: Dataset, result: AimResult, known: Gap, *, like: bool, part: bool) -> doc.Row:
+    first = (
+        tuple(map(_missing, known.missing[:_FIRST]))
+        if known.of
+        else (doc.line(doc.Span(f"{things(dataset)} not stated", "aside")),)
+    )
     if known.role in result.next_steps:
         first = (doc.line(doc.Span("next step", "name")), *first)
     likeness = "" if known.likeness is None else f"{exp(known.likeness):.1f}×"
@@ -191,6 +194,8 @@ def _missing(missing: Missing, *, in_full: bool = False) -> doc.Line:
     level = f" ({missing.level})" if missing.level else ""
     if missing.held is not None:
         level = f" ({missing.held} → {missing.level})"
+    if in_full and missing.skill is None and missing.near:
+        return changed(missing.near, missing.name)
     near = f", in part by {missing.near}" if missing.near and in_full else ""
     likely = ""
     if in_full and (missing.likely or 0) >= LIKELY:
@@ -214,7 +219,7 @@ def _apart(dataset: Dataset, result: AimResult) -> Iterator[tuple[str, str]]:
             ],
         ),
         ("Too little stated to rank", _titles(result.too_little)),
-        ("No skills stated, so not counted", _titles(result.not_stated)),
+        (uncounted(dataset), _titles(result.not_stated)),
     ):
         if names:
             yield label, _listed(names)
@@ -280,6 +285,3 @@ def _record(known: Gap, place: str) -> doc.Row:
         ),
         id=known.role.id,
     )
-
-
-_SKILLS_NOT_STATED = doc.line(doc.Span("skills not stated", "aside"))

@@ -6,6 +6,7 @@ from itertools import accumulate
 from rolecmp.analysis.values import Item, Stated
 from rolecmp.report.cites import Cites
 from rolecmp.report.document import Cell, Group, Line, Span, cell, line, text
+from rolecmp.words.alike import changes
 
 NOT_STATED = line(Span("not stated", "aside"))
 NONE = line(Span("none", "aside"))
@@ -65,3 +66,15 @@ def groups(items: Collection[Item], beside: Collection[str] = ()) -> Iterator[Gr
 def item_line(item: Item) -> Line:
     """An item with its level, where it has one."""
     return line(item.text, Span(f" ({item.level})" if item.level else "", "aside"))
+
+
+def changed(left: str, right: str) -> Line:
+    """Nearly the same wording: the words of the left, an arrow, and those of the right, where they differ."""
+    spans: list[str | Span] = []
+    for before, after in changes(left, right):
+        spans.append(" " if spans else "")
+        if before == after:
+            spans.append(before)
+        else:
+            spans += ["[", Span(before or "–", "left"), " → ", Span(after or "–", "right"), "]"]
+    return line(*spans)

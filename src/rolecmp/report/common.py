@@ -3,6 +3,7 @@
 import shlex
 from collections.abc import Collection, Iterable
 
+from rolecmp.analysis.values import core_aspect, counted_aspects
 from rolecmp.model import Dataset, Role, Statement
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
@@ -26,10 +27,26 @@ def statement(said: Statement, cites: Cites, label: str = "") -> doc.Paragraph:
     return doc.Paragraph(doc.line(said.text), label=label, cites=cites(said.sources))
 
 
-def not_stated(roles: Iterable[Role]) -> tuple[doc.Block, ...]:
+def things(dataset: Dataset) -> str:
+    """What is counted of roles: skills, or in a dataset of prose items."""
+    return "items" if any(aspect.kind == "list" for aspect in counted_aspects(dataset)) else "skills"
+
+
+def core_things(dataset: Dataset) -> str:
+    """The same as it is called where some are left to learn: by the title of the aspect that counts."""
+    core = core_aspect(dataset)
+    return in_sentence(core.title) if core and things(dataset) == "skills" else things(dataset)
+
+
+def uncounted(dataset: Dataset) -> str:
+    """The label of the roles of which nothing can be counted."""
+    return f"No {things(dataset)} stated, so not counted"
+
+
+def not_stated(dataset: Dataset, roles: Iterable[Role]) -> tuple[doc.Block, ...]:
     """The roles that state no core skills, of which nothing can be counted; nothing where there are none."""
     titles = ", ".join(role.title for role in roles)
-    return (doc.Paragraph(doc.line(titles), label="No skills stated, so not counted"),) if titles else ()
+    return (doc.Paragraph(doc.line(titles), label=uncounted(dataset)),) if titles else ()
 
 
 def not_in_dataset(words: Iterable[str]) -> tuple[doc.Block, ...]:

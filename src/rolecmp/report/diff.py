@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from rolecmp.analysis.diff import AspectDiff, DiffResult, NearItem, SharedSkill, SkillDiff
+from rolecmp.analysis.diff import AspectDiff, DiffResult, SharedSkill, SkillDiff
 from rolecmp.analysis.values import Item, Stated, core_aspect
 from rolecmp.model import Aspect, Dataset, Point, Role
 from rolecmp.report import document as doc
-from rolecmp.report.cells import NONE, groups, item_line, value_cell
+from rolecmp.report.cells import NONE, changed, groups, item_line, value_cell
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import command
 from rolecmp.report.shares import differing, of_100
-from rolecmp.words.alike import changes
 
 
 def document(
@@ -145,7 +144,9 @@ def _lines(label: str, values: list[Stated], cites: Cites) -> Iterator[doc.Block
 
 
 def _parts(result: DiffResult, pair: AspectDiff, cites: Cites, *, between: bool) -> tuple[doc.Cell, ...]:
-    middle = doc.cell(*map(item_line, pair.both), *map(_changed, pair.near))
+    middle = doc.cell(
+        *map(item_line, pair.both), *(changed(near.left.text, near.right.text) for near in pair.near)
+    )
     left = _side_cell(pair.left, pair.only_left, result.right, cites)
     right = _side_cell(pair.right, pair.only_right, result.left, cites)
     return (left, middle, right) if between else (left, right)
@@ -157,18 +158,6 @@ def _side_cell(value: Stated | None, items: tuple[Item, ...], other: Role, cites
         return value_cell(value, cites, (other.id,))
     beside = {item.inherited_from.id for item in items if item.inherited_from}
     return doc.Cell(tuple(groups(items, beside)) if items else (), cites(value.sources))
-
-
-def _changed(pair: NearItem) -> doc.Line:
-    """Nearly the same wording: the words of the left, an arrow, and those of the right, where they differ."""
-    spans: list[str | doc.Span] = []
-    for left, right in changes(pair.left.text, pair.right.text):
-        spans.append(" " if spans else "")
-        if left == right:
-            spans.append(left)
-        else:
-            spans += ["[", doc.Span(left or "–", "left"), " → ", doc.Span(right or "–", "right"), "]"]
-    return doc.line(*spans)
 
 
 def _of_skills(result: DiffResult) -> bool:

@@ -8,7 +8,7 @@ from rolecmp.analysis.values import Item
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import dataset_title, not_stated
+from rolecmp.report.common import dataset_title, not_stated, things
 
 _LISTED = "x"  # by the role, without a level
 
@@ -17,18 +17,20 @@ def document(dataset: Dataset, result: GridResult) -> doc.Document:
     """Skills down, roles across, the level in the cell; a table for each group of skills."""
     title = dataset_title(dataset)
     if not result.rows:
-        return doc.Document(title, (doc.Paragraph(doc.line("None of these roles states any skills.")),))
+        return doc.Document(
+            title, (doc.Paragraph(doc.line(f"None of these roles states any {things(dataset)}.")),)
+        )
     cites = Cites(dataset)
     cites(source for role in result.roles for source in role.sources)
     blocks: list[doc.Block] = [doc.Paragraph(doc.line(_legend(result)))]
     for group, rows in groupby(result.rows, key=lambda row: row.skill.group):
         if any(row.skill.group for row in result.rows):
             blocks.append(doc.Heading(group or "Other skills"))
-        blocks.append(_table(result, rows))
+        blocks.append(_table(dataset, result, rows))
     return doc.Document(
         title,
-        (*blocks, *not_stated(result.not_stated), *cites.list()),
-        sheet=lambda: _table(result, result.rows),
+        (*blocks, *not_stated(dataset, result.not_stated), *cites.list()),
+        sheet=lambda: _table(dataset, result, result.rows),
     )
 
 
@@ -39,10 +41,10 @@ def _legend(result: GridResult) -> str:
     return f"{levels}{mark}Empty: the role does not list it, which does not mean that it can do without."
 
 
-def _table(result: GridResult, rows: Iterable[GridRow]) -> doc.Table:
+def _table(dataset: Dataset, result: GridResult, rows: Iterable[GridRow]) -> doc.Table:
     return doc.Table(
-        caption="Skills by roles",
-        corner="Skill",
+        caption=f"{things(dataset).capitalize()} by roles",
+        corner=things(dataset)[:-1].capitalize(),
         columns=tuple(doc.Column(role.title, measure=True) for role in result.roles),
         rows=tuple(
             doc.Row(

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from rolecmp.analysis.gap import Cell
 from rolecmp.analysis.overlap import OverlapResult
-from rolecmp.analysis.values import core_aspect, skill_aspects
+from rolecmp.analysis.values import counted_aspects
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cells import value_cells
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import in_sentence, not_stated
+from rolecmp.report.common import core_things, in_sentence, not_stated, things
 
 
 def document(
@@ -17,33 +17,32 @@ def document(
 ) -> doc.Document:
     """The matrix of the first `top` roles of a `family`; of all also what several share and one has."""
     cites = Cites(dataset)
-    core = core_aspect(dataset)
     title = doc.line(doc.Span("How far it is from role to role", "name"))
-    if core is None or not result.rows:
-        none = "None of these roles states any skills, so there is nothing to count."
+    if not result.rows:
+        none = f"None of these roles states any {things(dataset)}, so there is nothing to count."
         return doc.Document(title, (doc.Paragraph(doc.line(none)),))
-    beyond = [aspect.title for aspect in skill_aspects(dataset)[1:]]
+    beyond = [aspect.title for aspect in counted_aspects(dataset)[1:] if aspect.kind == "skills"]
     left_out = f" Not counted: {', '.join(map(in_sentence, beyond))}." if beyond else ""
-    legend = f"From row to column: how many {in_sentence(core.title)} of the column's role are left to learn."
+    legend = f"From row to column: how many {core_things(dataset)} of the column's role are left to learn."
     names = [doc.line(f"{name.title} for {row.role.title}") for row in result.rows for name in row.names]
     of_family = [at for at, row in enumerate(result.rows) if family in (None, row.role.family)]
     shown = of_family[:top]
     blocks = (
         doc.Paragraph(doc.line(f"{legend}{left_out}")),
-        _matrix(result, shown),
+        _matrix(dataset, result, shown),
         *((doc.Paragraph(doc.listed(names), label="Mostly another name"),) if names else ()),
-        *not_stated(result.not_stated),
+        *not_stated(dataset, result.not_stated),
         *_more(len(of_family) - len(shown), top),
-        *((*_common(result), *_apart(result, cites)) if top is None else ()),
+        *((*_common(dataset, result), *_apart(result, cites)) if top is None else ()),
         *cites.list(),
     )
-    return doc.Document(title, blocks, sheet=lambda: _sheet(result))
+    return doc.Document(title, blocks, sheet=lambda: _sheet(dataset, result))
 
 
-def _matrix(result: OverlapResult, shown: Sequence[int]) -> doc.Table:
+def _matrix(dataset: Dataset, result: OverlapResult, shown: Sequence[int]) -> doc.Table:
     rows = [result.rows[at] for at in shown]
     return doc.Table(
-        "Skills still missing, from role to role",
+        _caption(dataset),
         "From \\ to",
         tuple(doc.Column(row.role.title, measure=True) for row in rows),
         tuple(
@@ -51,6 +50,10 @@ def _matrix(result: OverlapResult, shown: Sequence[int]) -> doc.Table:
             for row in rows
         ),
     )
+
+
+def _caption(dataset: Dataset) -> str:
+    return f"{things(dataset).capitalize()} still missing, from role to role"
 
 
 def _measure(gap: Cell | None) -> doc.Cell:
@@ -65,7 +68,7 @@ def _more(more: int, top: int | None) -> Iterator[doc.Block]:
         yield doc.Paragraph(doc.line(f"{left}--all shows what roles share too."))
 
 
-def _sheet(result: OverlapResult) -> doc.Table:
+def _sheet(dataset: Dataset, result: OverlapResult) -> doc.Table:
     """From each role to each, one a row, a figure a column."""
     rows = tuple(
         doc.Row(
@@ -78,13 +81,14 @@ def _sheet(result: OverlapResult) -> doc.Table:
         if gap
     )
     columns = doc.columns("To id", "To", "Left to learn", "Of", "Covered")
-    return doc.Table("Skills still missing, from role to role", "From", columns, rows)
+    return doc.Table(_caption(dataset), "From", columns, rows)
 
 
-def _common(result: OverlapResult) -> Iterator[doc.Block]:
-    yield doc.Heading("Common core", "skills that more than one of these roles lists")
+def _common(dataset: Dataset, result: OverlapResult) -> Iterator[doc.Block]:
+    what = things(dataset)
+    yield doc.Heading("Common core", f"{what} that more than one of these roles lists")
     if not result.common:
-        yield doc.Paragraph(doc.line("No skill is listed by more than one of these roles."))
+        yield doc.Paragraph(doc.line(f"No {what[:-1]} is listed by more than one of these roles."))
         return
     rows = tuple(
         doc.Row(
@@ -94,7 +98,9 @@ def _common(result: OverlapResult) -> Iterator[doc.Block]:
         )
         for common in result.common
     )
-    yield doc.Table("Skills that roles share", "Skill", (doc.Column("Listed by"),), rows)
+    yield doc.Table(
+        f"{what.capitalize()} that roles share", what[:-1].capitalize(), (doc.Column("Listed by"),), rows
+    )
 
 
 def _apart(result: OverlapResult, cites: Cites) -> Iterator[doc.Block]:

@@ -2,17 +2,21 @@
 
 from rolecmp.analysis.aim import AimResult
 from rolecmp.model import Dataset
+from rolecmp.report.common import things
 
 # Two roles are said to be close where the second is at least so near in proportion to the first.
 _CLOSE = 0.9
 
 
-def rule(result: AimResult) -> str:
+def rule(dataset: Dataset, result: AimResult) -> str:
     """What the order goes by, in one sentence that is true of every row."""
     steps = "first a next step that the dataset states, then " if result.next_steps else ""
     by_skills = (
         "the role of which you have most; rarer skills count more, a level or a kindred skill in part, "
         "short lists gain nothing"
+        if things(dataset) == "skills"
+        else "the role of whose items you have most, by their wording; rarer items count more, nearly the "
+        "same wording in part, short lists gain nothing"
     )
     liked = [each.likeness is not None for each in result.ranked if each.role not in result.next_steps]
     if any(liked):
@@ -27,7 +31,10 @@ def sure(dataset: Dataset, result: AimResult) -> str:
     """How far the ranking can be trusted."""
     lengths = [each.of for each in result.ranked if each.of] or [0]
     of = f"{min(lengths)} to {max(lengths)}" if min(lengths) < max(lengths) else f"{max(lengths)}"
-    said = [f"lists are short ({of} names) and may leave things out"]
+    what = "names" if things(dataset) == "skills" else "items"
+    said = [f"lists are short ({of} {what}) and may leave things out"]
+    if what == "items":
+        said.append("the same thing in other words counts as missing")
     if dataset.about.skill_levels and any(each.level is None for gap in result.ranked for each in gap.have):
         said.append("some levels are not known and count as enough")
     if result.measure and not result.measure.comparable:

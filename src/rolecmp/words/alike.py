@@ -1,16 +1,34 @@
 """How much two wordings have in common, word by word, and where they part."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
+# Two texts are worded nearly alike where so many of their words, in order, are the same.
+_ALIKE = 0.6
 
-def likeness(left: Sequence[str], right: Sequence[str]) -> float:
-    """The share of the words of both that are the same in the same order, from 0 to 1.
 
-    >>> round(likeness("clean it every day".split(), "clean it every week".split()), 2)
-    0.75
+def nearly_alike(lefts: Iterable[str], rights: Iterable[str]) -> list[tuple[str, str]]:
+    """The pairs of a left and a right text that are worded nearly alike, the most alike first.
+
+    >>> nearly_alike(["clean it daily", "cook"], ["clean it weekly", "eat", "clean it very often"])
+    [('clean it daily', 'clean it weekly')]
     """
-    return SequenceMatcher(None, left, right, autojunk=False).ratio()
+    words = {right: right.split() for right in rights}
+    using: dict[str, list[str]] = {}
+    for right, of_right in words.items():
+        for word in set(of_right):
+            using.setdefault(word, []).append(right)
+    found = []
+    for left in lefts:
+        of_left = left.split()
+        shared = Counter(right for word in set(of_left) for right in using.get(word, ()))
+        for right, number in shared.items():
+            # The cheap look first: at least so many words must be the same for the costly one.
+            if 2 * number >= _ALIKE * len({*of_left, *words[right]}):
+                ratio = SequenceMatcher(None, of_left, words[right], autojunk=False).ratio()
+                found += [(ratio, left, right)] if ratio >= _ALIKE else []
+    return [(left, right) for _, left, right in sorted(found, key=lambda each: (-each[0], *each[1:]))]
 
 
 def changes(left: str, right: str) -> Iterator[tuple[str, str]]:

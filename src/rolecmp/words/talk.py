@@ -1,7 +1,8 @@
 """What a posting says beside the matter: the employer, the law, what is not asked for; and its language."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
 
 Part: TypeAlias = Literal["work", "aside", "unknown"]
@@ -11,75 +12,97 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-# One of these stands in all that the pattern after it finds: where none does, it need not be tried.
-def _cued(cues: tuple[str, ...], text: str) -> bool:
-    return any(cue in text for cue in cues)
+def _split(phrases: str) -> tuple[str, ...]:
+    return tuple(phrases.split("|"))
 
 
-# The headings of parts that speak of the employer, for the lawyers, or of what is not asked.
-_ASIDE = _any(
-    r"(?:why|join|life at|working at|work at)\s.{1,40}",
-    r"about (?!me\b|(?:the|this|our|your) (?:role|job|position|team|work|opportunity|project|tech|stack)"
-    r"|you\b).{1,40}",
-    r"who we are|we offer|what(?: do)? we(?: can)? offer.*|what(?:'s| is) in it for you|how to apply|apply.*",
-    r"(?:our|the) (?:company|story|mission|vision|values|culture|benefits|offer|perks|customers)",
-    r"company\b.*|benefits.*|perks.*|compensation.*|salary.*|pay\b.*|(?:our )?(?:hiring|interview) process",
-    r"über uns|wer wir sind|(?:das )?(?:bieten wir|wir bieten|erwartet dich).*|unser angebot",
-    r"over ons|wie (?:zijn wij|we zijn)|(?:dit |wat )?bieden (?:we|wij).*",
-    r"(?:à propos|qui sommes|notre (?:entreprise|offre)|(?:ce que )?nous offrons|avantages).*",
-    r".*(?:equal (?:employment )?opportunity|\beeo\b|privacy|disclaimer|legal|accommodation"
-    r"|data protection).*",
-    r".*(?:datenschutz|recruitment agenc|background check|diversity).*",
+def _by_first_word(phrases: str) -> dict[str, list[str]]:
+    by_first: dict[str, list[str]] = {}
+    for phrase in _split(phrases):
+        by_first.setdefault(phrase.split()[0], []).append(phrase)
+    return by_first
+
+
+def _parts(**phrases: str) -> dict[str, Part]:
+    return {phrase: part for part, each in phrases.items() for phrase in _split(each)}  # type: ignore[misc]
+
+
+# What a part is about, by its whole heading: "aside" is what speaks of the employer, or is for the lawyers.
+_BY_HEADING = _parts(
+    work="about|role|job|position|responsibility|responsibilities|requirement|requirements|qualification"
+    "|qualifications|task|tasks|profile|duties|tech stack|stack|experience|description|summary|education"
+    "|who you are|who we are looking for|who we're looking for|anforderungen|profil|mission|missions"
+    "|vos missions|tes missions|les missions|votre profil|ton profil|das profil|team|opportunity",
+    aside="who we are|we offer|how to apply|what's in it for you|what is in it for you|hiring process"
+    "|interview process|our hiring process|our interview process|story|vision|values|culture|offer|customers"
+    "|our story|our mission|our vision|our values|our culture|our offer|our customers|über uns|wer wir sind"
+    "|unser angebot|over ons|wie zijn wij|wie we zijn",
 )
-_NOT_ASKED = _any(
-    r".*\b(?:will not|won't|is not|isn't|are not|aren't|don't|do not|does not|doesn't)\b.*|not\b.*|no\b.*",
-    r"out of scope.*|was (?:du|sie) nicht.*|wat je niet.*|ce que vous ne.*",
+# And by its first words, the more of them before the fewer.
+_BY_BEGINNING = _parts(
+    work="skill|skills|about you|about me|about role|about job|about position|about team|about work"
+    "|about opportunity|about project|about tech|about stack|about our role|about our job|about our team"
+    "|about our work|about our project|about our tech|about our stack|you|you'll|you'd|you're|we|we'll|we'd"
+    "|we're|what you|what you'll|what you'd|what you're|what we|what we'll|what we'd|what we're|must have"
+    "|must haves|nice to have|nice to haves|good to have|dein profil|deine aufgaben|deine rolle"
+    "|deine qualifikationen|ihr profil|ihre aufgaben|ihre rolle|ihre qualifikationen|aufgaben|was du"
+    "|das bringst du|wat ga je|wat vragen|wat breng|functie|functieomschrijving|jouw|je profiel|je taken"
+    "|compétences",
+    aside="about|why|join|life at|working at|work at|what we offer|what do we offer|what can we offer"
+    "|what we can offer|company|our company|benefits|our benefits|perks|our perks|compensation|salary|pay"
+    "|apply|bieden we|bieden wij|dit bieden we|dit bieden wij|wat bieden we|wat bieden wij|à propos"
+    "|qui sommes|notre entreprise|notre offre|nous offrons|ce que nous offrons|avantages"
+    "|bieten wir|das bieten wir|wir bieten|das wir bieten|erwartet dich|das erwartet dich",
+    unknown="we offer|we can offer|you offer|you can offer|what you offer|what you can offer",
 )
-_WORK = _any(
-    r"(?:(?:your|the|key|main|core|minimum|basic|required|preferred|job|technical|desired|this) )?"
-    r"(?:role|job|position|responsibilit\w+|requirements?|qualifications?|skills?.*|tasks?|profile|duties"
-    r"|(?:tech )?stack|experience|description|summary|education)",
-    r"(?:about )?(?:the|this) (?:role|job|position|team|opportunity)|about you|who you are",
-    r"who we(?:'re| are) looking for|(?:what )?(?:you|we)(?:'ll|'d|'re)?\b(?! (?:can )?offer).*",
-    r"(?:must|nice|good)[ -](?:to[ -])?have.*",
-    r"(?:deine?|ihre?|das) (?:aufgaben|profil|rolle|qualifikation\w*).*|aufgaben.*|anforderungen|profil",
-    r"was du .*|das bringst du.*|wat (?:ga je|vragen|breng) .*|functie.*|jouw .*|je (?:profiel|taken).*",
-    r"(?:vos |tes |les )?missions?.*|(?:votre |ton )?profil.*|compétences.*",
+# What says no more of a part than the word that it stands before.
+_WEAK = frozenset(
+    "the this your key main core minimum basic required preferred desired technical job".split()
 )
-_LEGAL_CUES = (
-    *("opportunit", "without regard", "regardless", "race, ", "accommodation", "privacy ", "veteran"),
-    *("orientation", "e-verify", "background check", "criminal", "unsolicited", "personal", "ungeachtet"),
-    *("schwerbehindert", "report this", "show less", "show more", "similar jobs", "people also"),
+_MOST_WORDS = 8
+_LONGEST = 4
+_NO_WORD = re.compile(r"[^\w']+")
+_ASIDE_HOLDS = _split(
+    "equal opportunity|equal employment opportunity| eeo |privacy|disclaimer|legal|accommodation"
+    "|data protection|datenschutz|recruitment agenc|background check|diversity"
 )
-_LEGAL = _any(
-    r"equal[- ]opportunit|without regard to|regardless of (?:race|gender|age)|race, (?:colou?r"
-    r"|religion|ethnic)",
-    r"reasonable accommodation|privacy (?:policy|notice|statement)|protected veteran|sexual orientation",
-    r"e-verify|background check|criminal (?:history|record)|unsolicited (?:resume|cv|application)",
-    r"(?:process|store)s? your personal|schwerbehindert|ungeachtet (?:von|ihre)",
-    r"\breport this|show (?:less|more)$|similar jobs|people also viewed",
+_NOT_ASKED = _split(
+    " will not | won't | is not | isn't | are not | aren't | don't | do not | does not | doesn't "
+    "| out of scope| was du nicht| was sie nicht| wat je niet| ce que vous ne "
 )
-_EMPLOYER_CUES = (
-    *("compan", "leader", "provider", "start", "scale", "firm", "bank", "consultan", "agency", "studio"),
-    *("retailer", "manufacturer", "insurer", "organi", "profit", "founded", "headquarter", "backed by"),
-    *("offices in", "raised", "series ", "mission", "vision", "investors", "customers", "users"),
-    "businesses",
+
+# What says that a line is for the lawyers or of the site that it stands on; and, where it does not speak to
+# the reader, about the employer.
+_LEGAL = _by_first_word(
+    "equal opportunity|equal opportunities|equal employment opportunit|equal-opportunity|without regard to"
+    "|regardless of race|regardless of gender|regardless of age|race, colo|race, religion|race, ethnic"
+    "|reasonable accommodation|privacy policy|privacy notice|privacy statement|protected veteran"
+    "|sexual orientation|e-verify|background check|criminal history|criminal record|unsolicited resume"
+    "|unsolicited cv|unsolicited application|process your personal|processes your personal"
+    "|store your personal|stores your personal|schwerbehindert|schwerbehinderte|schwerbehinderter"
+    "|schwerbehinderten|schwerbehinderung"
+    "|ungeachtet von|ungeachtet ihre|report this|similar jobs|people also viewed"
 )
-_EMPLOYER = _any(
-    r"\b(?:is|are|we're) (?:an?|the|one of)\b[^.]{0,80}\b(?:company|companies|leader|provider"
-    r"|start-?up|scale-?up"
-    r"|firm|bank|consultanc(?:y|ies)|agency|studio|retailer|manufacturer|insurer|organi[sz]ation"
-    r"|non-?profit)\b",
-    r"\bfounded in|headquarter|backed by|\boffices in\b|\bhas raised\b|\bseries [a-e]\b",
-    r"\bour (?:mission|vision|investors|customers) (?:is|are|include)",
-    r"\b(?:millions|thousands|hundreds) of (?:customers|users|companies|businesses)",
+_OF_THE_SITE = ("show less ", "show more ")
+_EMPLOYER = _by_first_word(
+    "founded in|headquartered|headquarters|backed by|offices in|has raised|series a |series b |series c "
+    "|series d |series e |our mission is|our vision is|our investors are|our investors include"
+    "|our customers are|our customers include|millions of users|millions of customers|millions of companies"
+    "|millions of businesses|thousands of users|thousands of customers|thousands of companies"
+    "|thousands of businesses|hundreds of users|hundreds of customers|hundreds of companies"
 )
+_IS = tuple(f" {verb} {what} " for verb in ("is", "are", "we're") for what in ("a", "an", "the", "one of"))
+_EMPLOYERS = frozenset(
+    "company companies leader provider startup start-up scaleup scale-up firm bank consultancy consultancies"
+    " agency studio retailer manufacturer insurer organisation organization nonprofit non-profit".split()
+)
+_FAR = 80
 _TO_YOU = _any(r"\b(?:you|your|you'll|role|candidate|responsib\w+)\b")
 
 # A denial reaches to the end of its clause; what is not needed has been named before.
-_DENIED_CUES = (
-    *("not", "n't", "no ", "never", "without", "rather than", "instead of", "neither", "to learn", "into"),
-    *("kein", "geen", "niet", "nicht", "pas besoin", "aucun"),
+# One of these stands in all that the patterns below find.
+_DENYING = _split(
+    "not|n't|no |never|without|rather|instead|neither|learn|into|kein|geen|niet|nicht|besoin|aucun"
 )
 _DENIED = _any(
     r"\b(?:(?:will|would|do|does|did|is|are|was|need) not|won't|don't|doesn't|isn't|aren't|cannot"
@@ -117,27 +140,51 @@ _COMMON = {
     "Polish": "w z na do oraz dla jest się nie przez",
     "Swedish": "och att som för med du vi är på av ett",
 }
-_LANGUAGES: dict[str, list[str]] = {}
-for _language, _words in _COMMON.items():
-    for _word in _words.split():
-        _LANGUAGES.setdefault(_word, []).append(_language)
 _LEAST_WORDS = 3
 
 
 def part_under(heading: str, *, marked: bool) -> Part:
     """What the part under a heading is about; what is not `marked` as one may be no heading."""
-    heading = heading.replace("’", "'")
-    if _ASIDE.fullmatch(heading) or (marked and _NOT_ASKED.fullmatch(heading)):
+    words = _NO_WORD.sub(" ", _lower(heading)).split()
+    said = f" {' '.join(words)} "
+    if any(map(said.__contains__, _ASIDE_HOLDS)):
         return "aside"
-    return "work" if marked or _WORK.fullmatch(heading) else "unknown"
+    not_asked = marked and (words[:1] in (["no"], ["not"]) or any(map(said.__contains__, _NOT_ASKED)))
+    bare = [word for word in words if word not in _WEAK] or words[-1:]
+    part = _BY_HEADING.get(" ".join(words)) or _BY_HEADING.get(" ".join(bare)) or _by_beginning(bare)
+    if part == "aside" or not_asked:
+        return "aside"
+    return "work" if marked else part
+
+
+def _lower(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+def _by_beginning(words: list[str]) -> Part:
+    runs = (" ".join(words[:end]) for end in range(_LONGEST, 0, -1))
+    part: Part = next((_BY_BEGINNING[run] for run in runs if run in _BY_BEGINNING), "unknown")
+    return part if part == "work" or len(words) <= _MOST_WORDS else "unknown"
 
 
 def aside(text: str) -> bool:
     """Whether a line is for the lawyers, of the site that it stands on, or about the employer alone."""
-    lower = text.lower()
-    if _cued(_LEGAL_CUES, lower) and _LEGAL.search(text):
+    said = f" {_lower(text)} ".replace(".", " .")
+    words = {*said.split()}
+    if said.endswith(_OF_THE_SITE) or _holds(said, words, _LEGAL):
         return True
-    return bool(_cued(_EMPLOYER_CUES, lower) and not _TO_YOU.search(text) and _EMPLOYER.search(text))
+    return (_holds(said, words, _EMPLOYER) or _is_an_employer(said)) and not _TO_YOU.search(said)
+
+
+def _holds(said: str, words: set[str], phrases: Mapping[str, Iterable[str]]) -> bool:
+    return any(f" {phrase}" in said for word in words & phrases.keys() for phrase in phrases[word])
+
+
+def _is_an_employer(said: str) -> bool:
+    """Whether somebody is called a company, or something of that kind."""
+    begins = (said.find(phrase) for phrase in _IS if phrase in said)
+    clauses = (said[at : at + _FAR].partition(" .")[0].replace(",", " ") for at in begins)
+    return any(not _EMPLOYERS.isdisjoint(clause.split()) for clause in clauses)
 
 
 def denials(text: str) -> Iterator[tuple[int, int]]:
@@ -148,7 +195,7 @@ def denials(text: str) -> Iterator[tuple[int, int]]:
     ['No knowledge of Java needed', 'No knowledge of Java needed']
     """
     text = text.replace("’", "'")
-    if not _cued(_DENIED_CUES, text.lower()):
+    if not any(map(text.lower().__contains__, _DENYING)):
         return
     excepted = {match.end() for match in _NO_DENIAL.finditer(text)}
     for denial in _DENIED.finditer(text):
@@ -171,10 +218,7 @@ def language(texts: Iterable[str]) -> str:
     >>> language(["Wir suchen dich für unser Team", "mit Freude an der Arbeit und dem Code"])
     'German'
     """
-    counts = dict.fromkeys(_COMMON, 0)
-    for text in texts:
-        for word in text.lower().split():
-            for name in _LANGUAGES.get(word, ()):
-                counts[name] += 1
+    said = Counter(word for text in texts for word in text.lower().split())
+    counts = {name: sum(said[word] for word in words.split()) for name, words in _COMMON.items()}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] > 2 * counts["English"] + _LEAST_WORDS else "English"

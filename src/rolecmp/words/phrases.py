@@ -1,14 +1,14 @@
 """Names found in running text: the longest first, in time that grows with the text alone."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rolecmp.words.folding import folded
 from rolecmp.words.forms import singular
 
-# Letters and digits, with what makes another word of "C++", "C#" and ".NET".
+# Letters and digits, with what makes another word of "C++", "C#" and ".NET"; other dots may end a sentence.
 _WORD = re.compile(r"(?<!\w)\.net\b|[^\W_]+(?:\+\+|#)?", re.IGNORECASE)
 _MOST_BETWEEN = 3
 # What is longer may have lost its last "e" with the ending of its plural.
@@ -16,13 +16,7 @@ _SHORT = 4
 # What may not stand between two words of a name: in "Python, SQL. Server" there is no SQL server.
 _APART = re.compile(r"[,;:|()•\n]|[.!?]\s")
 
-
-class Word(NamedTuple):
-    """A word of a text: the form that is compared, and where it stands in the text."""
-
-    form: str
-    start: int
-    end: int
+Words: TypeAlias = tuple[str, ...]
 
 
 class Found(NamedTuple):
@@ -33,30 +27,17 @@ class Found(NamedTuple):
     end: int
 
 
-class _Name(NamedTuple):
-    key: str
-    exact: tuple[str, ...] = ()
-
-
-class _Ready(NamedTuple):
-    """Names that begin with the same word, by their words, the longest first; and those in parts."""
-
-    whole: Mapping[tuple[str, ...], tuple[_Name, ...]]
-    lengths: tuple[int, ...]
-    parted: tuple[tuple[tuple[tuple[str, ...], ...], str], ...]
-
-
 class Phrases(NamedTuple):
-    """Names to be found, by their first words; they are made ready where a text has their first word."""
+    """Names to be found.
 
-    names: Mapping[str, Sequence[tuple[str, str]]]
-    ready: dict[str, _Ready]
+    `whole` has by the words of each name its keys, each with the words as they are written where their case
+    matters; `longest` by the first word of names the number of words of the longest; `parted` by the first
+    word of names in parts those parts, with the key.
+    """
 
-    def beginning(self, form: str) -> _Ready:
-        """The names that begin with this word."""
-        if form not in self.ready:
-            self.ready[form] = _ready(self.names[form])
-        return self.ready[form]
+    whole: dict[Words, list[tuple[str, Words]]]
+    longest: dict[str, int]
+    parted: dict[str, list[tuple[Sequence[Words], str]]]
 
 
 def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
@@ -64,35 +45,21 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
 
     `=` before a name means that its case matters, `..` inside it stands for up to three words.
     """
-    by_first: dict[str, list[tuple[str, str]]] = {}
+    whole: dict[Words, list[tuple[str, Words]]] = {}
+    longest: dict[str, int] = {}
+    parted: dict[str, list[tuple[Sequence[Words], str]]] = {}
     for key, name in names:
-        if first := _WORD.search(name):
-            by_first.setdefault(light(first[0]), []).append((key, name))
-    return Phrases(by_first, {})
-
-
-def _ready(names: Iterable[tuple[str, str]]) -> _Ready:
-    whole: dict[tuple[str, ...], dict[_Name, None]] = {}
-    parted: list[tuple[tuple[tuple[str, ...], ...], str]] = []
-    for key, name in names:
-        bare = name.removeprefix("=")
-        parts = tuple(filter(None, (tuple(map(light, _WORD.findall(part))) for part in bare.split(" .. "))))
-        if len(parts) > 1:
-            parted.append((parts, key))
+        written = _WORD.findall(name)
+        words = tuple(map(light, written))
+        if not words:
+            continue
+        if " .. " in name:
+            parts = [tuple(map(light, _WORD.findall(part))) for part in name.split(" .. ")]
+            parted.setdefault(words[0], []).append(([part for part in parts if part], key))
         else:
-            exact = tuple(_WORD.findall(bare)) if bare != name else ()
-            whole.setdefault(parts[0], {})[_Name(key, exact)] = None
-    lengths = tuple(sorted({len(each) for each in whole}, reverse=True))
-    return _Ready({each: tuple(found) for each, found in whole.items()}, lengths, tuple(parted))
-
-
-def words(text: str) -> list[Word]:
-    """The words of a text in their order, in the form in which they are compared.
-
-    >>> [word.form for word in words("REST APIs, C++ and visualisations")]
-    ['rest', 'api', 'c++', 'and', 'visualisation']
-    """
-    return [Word(light(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+            whole.setdefault(words, []).append((key, tuple(written) if name[0] == "=" else ()))
+    return Phrases(whole, longest, parted)
 
 
 def found(known: Phrases, text: str) -> Iterator[Found]:
@@ -100,50 +67,47 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
 
     The words between the parts of a name with `..` are read for names of their own.
     """
-    tokens = words(text)
-    forms = [word.form for word in tokens]
-    at = 0
-    for index, form in enumerate(forms):
-        if form not in known.names:
+    matches = list(_WORD.finditer(text))
+    words = tuple(light(match[0]) for match in matches)
+    end = 0
+    for begin, word in enumerate(words):
+        for parts, key in known.parted.get(word, ()):
+            if last := _last_of(parts, words, begin):
+                yield Found((key,), matches[begin].start(), matches[last - 1].end())
+        if begin < end:
             continue
-        ready = known.beginning(form)
-        for parts, key in ready.parted:
-            if last := _last_of(parts, forms, index):
-                yield Found((key,), tokens[index].start, tokens[last - 1].end)
-        if index < at:
-            continue
-        for length in ready.lengths:
-            names = ready.whole.get(tuple(forms[index : index + length]), ())
-            here = tokens[index : index + length]
-            keys = dict.fromkeys(
-                each.key for each in names if not each.exact or _stands(each.exact, text, here)
-            )
-            if keys and not (length > 1 and _APART.search(text, here[0].end, here[-1].start)):
-                at = index + length
-                yield Found(tuple(keys), here[0].start, here[-1].end)
+        for length in range(known.longest.get(word, 0), 0, -1):
+            here = matches[begin : begin + length]
+            keys = _keys(known.whole.get(words[begin : begin + length], ()), here)
+            if keys and not (length > 1 and _APART.search(text, here[0].end(), here[-1].start())):
+                end = begin + length
+                yield Found(keys, here[0].start(), here[-1].end())
                 break
+
+
+def _keys(names: Iterable[tuple[str, Words]], here: Sequence[re.Match[str]]) -> tuple[str, ...]:
+    """What goes by the words that stand here, as they are written."""
+    return tuple(
+        dict.fromkeys(key for key, exact in names if not exact or exact == tuple(match[0] for match in here))
+    )
 
 
 @lru_cache(maxsize=65_536)
 def light(word: str) -> str:
     """A word in the one form of its singular and plural and of its two spellings, in any case."""
-    form = singular(folded(word))
+    form = singular(word.lower() if word.isascii() else folded(word))
     return form.removesuffix("e") if len(form) > _SHORT else form
 
 
-def _stands(exact: tuple[str, ...], text: str, here: list[Word]) -> bool:
-    """Whether these words of the text are written as the name is."""
-    return all(text[word.start : word.end] == wanted for wanted, word in zip(exact, here, strict=True))
-
-
-def _last_of(parts: tuple[tuple[str, ...], ...], forms: list[str], index: int) -> int:
-    """Where the last part of a name with gaps ends when its first stands at `index`; 0 where it does not."""
-    at = index
-    for number, part in enumerate(parts):
-        for between in range(_MOST_BETWEEN + 1 if number else 1):
-            if tuple(forms[at + between : at + between + len(part)]) == part:
-                at += between + len(part)
-                break
-        else:
+def _last_of(parts: Sequence[Words], words: Words, begin: int) -> int:
+    """Where the last part of a name with gaps ends when its first begins here; 0 where it does not."""
+    end = begin + len(parts[0])
+    if words[begin:end] != parts[0]:
+        return 0
+    for part in parts[1:]:
+        starts = range(end, end + _MOST_BETWEEN + 1)
+        start = next((at for at in starts if words[at : at + len(part)] == part), None)
+        if start is None:
             return 0
-    return at
+        end = start + len(part)
+    return end

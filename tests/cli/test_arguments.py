@@ -1,6 +1,7 @@
 """How roles, skills and columns are named on the command line."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -97,3 +98,49 @@ def test_behind_two_hyphens_everything_is_a_name(rolecmp: Program) -> None:
     """`--` ends the options, for names that begin with a hyphen."""
     assert rolecmp("show", "--", "--all").err.startswith("rolecmp: no role '--all'")
     assert rolecmp("--", "--all").err.startswith("rolecmp: no command '--all'; ")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("table",), ("table", "--grid"), ("search", "cook"), ("aim", "--have", "knife"), ("overlap",)],
+    ids=" ".join,
+)
+def test_a_screen_is_cut_and_data_is_not(rolecmp: Program, command: tuple[str, ...]) -> None:
+    """After ten rows unless told, with the number of those left out; JSON and --all have every one."""
+    cooks = range(14)
+    lines = [
+        "rolecmp: 1",
+        "aspects: {skills: {kind: skills, title: Core}}",
+        "skills:",
+        "  knife: {name: Knife}",
+        *(f"  {letter}-{number}: {{name: Dish}}" for number in cooks for letter in "ab"),
+        "roles:",
+        *(
+            f"  cook-{number}: {{title: Cook {number}, family: {'Hot' if number < 2 else 'Cold'},"
+            f" skills: [knife, a-{number}, b-{number}]}}"
+            for number in cooks
+        ),
+    ]
+    written("cooks.yaml", "\n".join(lines))
+
+    def shown(*options: str) -> tuple[int, str]:
+        words = rolecmp(*command, "--data", "cooks.yaml", "--width", "300", *options).words
+        left = re.search(r"(\d+) more; --all shows", words)
+        return len(set(re.findall(r"Cook›? (\d+)", words))), left[1] if left else ""
+
+    assert shown() == (10, "4")
+    assert shown("--format", "plain", "--top", "2") == (2, "12")
+    assert shown("--all") == shown("--format", "json", "--top", "2", "--family", "hot") == (14, "")
+    assert shown("--family", "hot") == (2, "")
+
+
+def test_roles_that_are_named_are_all_shown(rolecmp: Program) -> None:
+    """Whoever names eleven roles gets eleven."""
+    lines = [f"  cook-{number}: {{title: Cook {number}, tasks: Soup}}" for number in range(11)]
+    written(
+        "cooks.yaml",
+        "\n".join(("rolecmp: 1", "aspects: {tasks: {kind: text, title: Tasks}}", "roles:", *lines)),
+    )
+    named = [f"cook-{number}" for number in range(11)]
+    assert "more" not in rolecmp("table", *named, "--data", "cooks.yaml").words
+    assert "1 more" in rolecmp("table", "--data", "cooks.yaml").words

@@ -439,3 +439,13 @@ def test_a_ladder_of_prose_is_compared_by_its_items() -> None:
     assert not any("skill" in each.casefold() for each in (*ranking, *goal, *matrix))
     grid = document_of(data, rolecmp.grid(data), "grid")
     assert csv.render(grid).splitlines()[0].split(",")[1] == "Item"
+
+
+def test_a_search_may_find_nothing_of_a_family() -> None:
+    """Then that is said; what leads to one of its roles is shown."""
+    data = dataset(role("cook", family="Hot", sources=("s",)), role("baker", family="Cold"))
+    found = rolecmp.search(data, "cook")
+    assert said(data, found, "search", family="Cold")[1:] == [
+        "Nothing that speaks of a role of the family Cold."
+    ]
+    assert any("Cook" in each for each in said(data, found, "search", family="Hot")[1:])

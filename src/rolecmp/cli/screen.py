@@ -5,7 +5,7 @@ from typing import Any
 import typer
 
 from rolecmp.api import load, render
-from rolecmp.cli.options import Asked
+from rolecmp.cli.options import TOP, Asked, family_named
 from rolecmp.cli.progress import Progress
 from rolecmp.cli.terminal import Terminal
 from rolecmp.model import Dataset
@@ -39,6 +39,18 @@ class Screen(typer.Context):
         dataset = load(data, on_top, without=OPTIONAL_PARTS - set(needed))
         self.progress.doing = "working out the result"
         return dataset
+
+    def cut(
+        self, dataset: Dataset, top: int | None, family: str | None, *, every: bool, named: object = None
+    ) -> dict[str, Any]:
+        """How many rows are shown, and of which family: of data all, and all that were asked for by name.
+
+        Raises `UnknownName` where there is no such family.
+        """
+        of_family = family_named(dataset, family)
+        if self.asked.format in {"json", "csv"}:
+            return {"top": None}
+        return {"top": None if every else top or (None if named else TOP), "family": of_family}
 
     def brief(self, every: bool) -> bool:
         """Whether to show the first of each part alone: on a screen, unless all is asked for."""

@@ -10,7 +10,7 @@ from rolecmp.model import Dataset, Role
 from rolecmp.report import document as doc
 from rolecmp.report.cells import changed
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import core_things, in_sentence, statement, things, uncounted
+from rolecmp.report.common import core_things, in_sentence, more, statement, things, uncounted
 from rolecmp.report.ranking import rule, sure
 
 # As many names as a line takes; of more, the number is said.
@@ -145,8 +145,7 @@ def _ranking(dataset: Dataset, result: AimResult, top: int | None, family: str |
         columns,
         tuple(_row(dataset, result, each, like=like, part=part) for each in shown),
     )
-    if len(every) > len(shown):
-        yield doc.Paragraph(doc.line(f"{len(every) - len(shown)} more; --all shows them."))
+    yield from more(len(every) - len(shown))
 
 
 def _notes(dataset: Dataset, result: AimResult, cites: Cites) -> Iterator[doc.Paragraph]:

@@ -49,6 +49,11 @@ def not_stated(dataset: Dataset, roles: Iterable[Role]) -> tuple[doc.Block, ...]
     return (doc.Paragraph(doc.line(titles), label=uncounted(dataset)),) if titles else ()
 
 
+def more(left: int) -> tuple[doc.Block, ...]:
+    """How many rows a screen leaves out, and how to see them; nothing where it leaves out none."""
+    return (doc.Paragraph(doc.line(f"{left} more; --all shows them.")),) if left > 0 else ()
+
+
 def not_in_dataset(words: Iterable[str]) -> tuple[doc.Block, ...]:
     """What was asked for and the dataset does not know; nothing where there is nothing of that kind."""
     named = ", ".join(words)

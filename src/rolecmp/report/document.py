@@ -176,7 +176,8 @@ def text(spans: Line) -> str:
 
 def listed(lines: Sequence[Line]) -> Line:
     """Several things in one line: sentences as they are, else commas or semicolons between."""
-    if len(lines) > 1 and all(text(each).endswith((".", "!", "?")) for each in lines):
+    said = [text(each) for each in lines if any(span.tone != "aside" for span in each)]
+    if len(lines) > 1 and said and all(each.endswith((".", "!", "?")) for each in said):
         return joined(lines, " ")
     return joined(lines, "; " if any("," in text(each) for each in lines) else ", ")
 

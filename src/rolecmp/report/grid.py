@@ -1,6 +1,6 @@
 """`rolecmp table --grid` as a document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rolecmp.analysis.grid import GridResult, GridRow
@@ -8,14 +8,18 @@ from rolecmp.analysis.values import Item
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import dataset_title, not_stated, things
+from rolecmp.report.common import dataset_title, more, not_stated, things
 
 _LISTED = "x"  # by the role, without a level
 
 
-def document(dataset: Dataset, result: GridResult) -> doc.Document:
-    """Skills down, roles across, the level in the cell; a table for each group of skills."""
+def document(
+    dataset: Dataset, whole: GridResult, top: int | None = None, family: str | None = None
+) -> doc.Document:
+    """Skills down, a table for each group; across the first `top` roles of a `family`, and their levels."""
     title = dataset_title(dataset)
+    of_family = [at for at, role in enumerate(whole.roles) if family in (None, role.family)]
+    result = _of_roles(whole, of_family[:top])
     if not result.rows:
         return doc.Document(
             title, (doc.Paragraph(doc.line(f"None of these roles states any {things(dataset)}.")),)
@@ -29,8 +33,21 @@ def document(dataset: Dataset, result: GridResult) -> doc.Document:
         blocks.append(_table(dataset, result, rows))
     return doc.Document(
         title,
-        (*blocks, *not_stated(dataset, result.not_stated), *cites.list()),
+        (
+            *blocks,
+            *more(len(of_family) - len(result.roles)),
+            *not_stated(dataset, result.not_stated),
+            *cites.list(),
+        ),
         sheet=lambda: _table(dataset, result, result.rows),
+    )
+
+
+def _of_roles(result: GridResult, shown: Sequence[int]) -> GridResult:
+    """The columns that are shown, and the rows that say something there."""
+    rows = (row._replace(asked=tuple(row.asked[at] for at in shown)) for row in result.rows)
+    return result._replace(
+        roles=tuple(result.roles[at] for at in shown), rows=tuple(row for row in rows if any(row.asked))
     )
 
 

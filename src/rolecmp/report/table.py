@@ -7,23 +7,32 @@ from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cells import value_cell
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import caveats, dataset_title
+from rolecmp.report.common import caveats, dataset_title, more
 
 # In brief there is room for so many characters of a list and of skills.
 _ROOM = {"list": 36, "skills": 76, "text": None}
 
 
-def document(dataset: Dataset, result: TableResult, *, brief: bool = False) -> doc.Document:
-    """The roles as rows, the aspects as columns, and what must be kept in mind under them.
+def document(
+    dataset: Dataset,
+    result: TableResult,
+    top: int | None = None,
+    family: str | None = None,
+    *,
+    brief: bool = False,
+) -> doc.Document:
+    """The first `top` roles of a `family` as rows, the aspects as columns, and what must be kept in mind.
 
     In `brief` lists are cut, and the title says how to see them whole.
     """
     cites = Cites(dataset)
-    table = _table(result, cites, {row.role.id for row in result.rows}, brief=brief)
+    of_family = tuple(row for row in result.rows if family in (None, row.role.family))
+    shown = result._replace(rows=of_family[:top])
+    table = _table(shown, cites, {row.role.id for row in shown.rows}, brief=brief)
     return doc.Document(
         (*dataset_title(dataset), *((doc.Span(" (lists in full: --all)", "aside"),) if brief else ())),
-        (table, *caveats(result.caveats, cites), *cites.list()),
-        sheet=lambda: _table(result, cites, frozenset(), brief=False),
+        (table, *more(len(of_family) - len(shown.rows)), *caveats(result.caveats, cites), *cites.list()),
+        sheet=lambda: _table(shown, cites, frozenset(), brief=False),
     )
 
 

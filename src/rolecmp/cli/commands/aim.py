@@ -6,7 +6,7 @@ import typer
 
 from rolecmp.api import aim
 from rolecmp.cli import complete
-from rolecmp.cli.options import TOP, All, Family, Top, each_named, family_named, option
+from rolecmp.cli.options import All, Family, Top, each_named, option
 from rolecmp.cli.screen import Screen
 from rolecmp.cli.texts import text_in
 from rolecmp.errors import UnknownSkills, UsageError
@@ -64,4 +64,4 @@ def command(  # noqa: PLR0917 - Typer calls it by name
             raise unknown
         screen.progress.end()
         screen.terminal.complain(f"{unknown}: not counted")
-    screen.show(dataset, result, top=None if every else top or TOP, family=family_named(dataset, family))
+    screen.show(dataset, result, **screen.cut(dataset, top, family, every=every))

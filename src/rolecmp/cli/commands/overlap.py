@@ -1,7 +1,7 @@
 """`rolecmp overlap`."""
 
 from rolecmp.api import overlap
-from rolecmp.cli.options import TOP, All, Family, RoleNames, Top, family_named
+from rolecmp.cli.options import All, Family, RoleNames, Top
 from rolecmp.cli.screen import Screen
 
 
@@ -14,6 +14,5 @@ def command(
     $ rolecmp overlap ai-engineer ml-engineer data-scientist
     """
     dataset = screen.dataset()
-    rows = None if every else top or TOP
     result = overlap(dataset, roles or ())
-    screen.show(dataset, result, top=rows, family=family_named(dataset, family))
+    screen.show(dataset, result, **screen.cut(dataset, top, family, every=every))

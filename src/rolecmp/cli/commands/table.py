@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from rolecmp.api import grid, table
-from rolecmp.cli.options import Columns, RoleNames, each_named
+from rolecmp.cli.options import Columns, Family, RoleNames, Top, each_named
 from rolecmp.cli.screen import Screen
 from rolecmp.errors import UsageError
 
@@ -14,6 +14,9 @@ def command(
     screen: Screen,
     roles: RoleNames = None,
     columns: Columns = None,
+    *,
+    top: Top = None,
+    family: Family = None,
     everything: Annotated[bool, typer.Option("--all", help="Show every role and every aspect.")] = False,
     as_grid: Annotated[
         bool, typer.Option("--grid", help="Skills down, roles across, the level in the cell.")
@@ -26,11 +29,13 @@ def command(
     $ rolecmp table --grid
     """
     dataset = screen.dataset()
-    every_role, every_aspect = (dataset.roles, dataset.aspects) if everything else ((), ())
+    shown = roles or (dataset.roles if everything or family else ())
+    cut = screen.cut(dataset, top, family, every=everything, named=roles)
     if as_grid:
         if columns:
             raise UsageError("--grid shows skills, and no other columns; leave out --columns or --grid")
-        screen.show(dataset, grid(dataset, roles or every_role))
+        screen.show(dataset, grid(dataset, shown), **cut)
         return
-    result = table(dataset, roles or every_role, each_named(columns) or every_aspect)
-    screen.show(dataset, result, brief=screen.brief(everything or bool(columns)))
+    result = table(dataset, shown, each_named(columns) or (dataset.aspects if everything else ()))
+    brief = screen.brief(everything or bool(columns))
+    screen.show(dataset, result, **cut, brief=brief)

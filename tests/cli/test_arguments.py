@@ -8,6 +8,8 @@ import pytest
 from cli.datasets import written
 from program import Program
 
+from rolecmp import api
+
 LEVELS = """\
 rolecmp: 1
 about: {skill_levels: [working, expert]}
@@ -144,3 +146,17 @@ def test_roles_that_are_named_are_all_shown(rolecmp: Program) -> None:
     named = [f"cook-{number}" for number in range(11)]
     assert "more" not in rolecmp("table", *named, "--data", "cooks.yaml").words
     assert "1 more" in rolecmp("table", "--data", "cooks.yaml").words
+
+
+def test_a_command_counts_what_python_counts(rolecmp: Program) -> None:
+    """Whatever files it does not read: the whole dataset gives the same answer."""
+    whole = api.load()
+    for role in whole.roles:
+        found = api.aim(whole, origin=role)
+        assert rolecmp("aim", "--from", role, "--format", "json").out == api.render(whole, found, "json")
+    found = api.aim(whole, have=["python", "sql", "docker"])
+    ran = rolecmp("aim", "--have", "python,sql,docker", "--format", "json")
+    assert ran.out == api.render(whole, found, "json")
+    assert rolecmp("overlap", "--format", "json").out == api.render(whole, api.overlap(whole), "json")
+    pair = ("data-engineer", "data-scientist")
+    assert rolecmp("diff", *pair, "--format", "json").out == api.render(whole, api.diff(whole, *pair), "json")

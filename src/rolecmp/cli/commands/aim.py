@@ -15,8 +15,8 @@ _SKILLS = "Skills you have, with commas between; or skill:level."
 _GOAL = "Only the gap to this role; needs --from or --have."
 _CV = "Read your skills from a CV; nothing of it is ever written."
 _WITHOUT = "Skills that were misread in the CV, with commas between."
-# What names skills, and what says which of them the postings of a role name.
-_PARTS: tuple[str, ...] = ("vocabulary", "aliases", "postings")
+# What names the skills that somebody has.
+_NAMES = ("vocabulary", "aliases")
 
 
 def command(  # noqa: PLR0917 - Typer calls it by name
@@ -54,7 +54,10 @@ def command(  # noqa: PLR0917 - Typer calls it by name
     skills = each_named(have)
     if have and not skills:
         raise UsageError("--have names no skill; leave it out, or name one")
-    dataset = screen.dataset("guidance", *(_PARTS if have or cv else ()), *(("decoding",) if cv else ()))
+    stands = ("postings",) if origin or have or cv else ()
+    dataset = screen.dataset(
+        "guidance", *stands, *(_NAMES if have or cv else ()), *(("decoding",) if cv else ())
+    )
     read = text_in(cv) if cv is not None else None
     result = aim(dataset, origin=origin, have=skills, goal=goal, cv=read, without=each_named(without))
     if result.unknown:

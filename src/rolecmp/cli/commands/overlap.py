@@ -13,6 +13,6 @@ def command(
     $ rolecmp overlap
     $ rolecmp overlap ai-engineer ml-engineer data-scientist
     """
-    dataset = screen.dataset()
+    dataset = screen.dataset("postings")
     result = overlap(dataset, roles or ())
     screen.show(dataset, result, **screen.cut(dataset, top, family, every=every))

@@ -47,7 +47,7 @@ MAY_IMPORT = {
     "rolecmp.catalogues": {
         *PURE,
         *CORE,
-        *("codecs", "csv", "io", "json", "pathlib", "rolecmp.catalogues", "rolecmp.dataset", "unicodedata"),
+        *("csv", "io", "json", "pathlib", "rolecmp.catalogues", "rolecmp.dataset", "tomllib", "unicodedata"),
     },
     "rolecmp.analysis": {*PURE, *CORE, "rolecmp.analysis"},
     "rolecmp.report": {*PURE, *CORE, "rolecmp.analysis", "rolecmp.report"},

@@ -72,7 +72,7 @@ class Text(NamedTuple):
 
 def text_of(data: bytes | str) -> Text:
     """The lines of a plain text, Markdown, HTML or JSON Resume; raises `UnreadableText` for what is none."""
-    text, encoding = (data, None) if isinstance(data, str) else _decoded(data)
+    text, encoding = (data, None) if isinstance(data, str) else decoded(data)
     if _HTML_BEGINS.match(text) or len(_TAG.findall(text[:20_000])) >= _LEAST_TAGS:
         from rolecmp.pages import lines_of_page
 
@@ -87,8 +87,8 @@ def clean(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_UNSEEN)
 
 
-def _decoded(data: bytes) -> tuple[str, str | None]:
-    """The text, and its encoding where it is not UTF-8."""
+def decoded(data: bytes) -> tuple[str, str | None]:
+    """The text, and its encoding where it is not UTF-8; raises `UnreadableText` for what is no text."""
     refuse(data)
     for mark, name, encoding in _MARKS:
         if data.startswith(mark):

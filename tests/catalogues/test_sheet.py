@@ -1,5 +1,7 @@
 """Sheets: CSV, TSV and tables in Markdown, a row for each pair or a matrix either way round."""
 
+import re
+
 import pytest
 from catalogues.brought import asked, dataset, put, read, wrong
 
@@ -49,7 +51,7 @@ def test_a_row_for_each_pair_comes_in_whole() -> None:
 
 @pytest.mark.parametrize("between", [", ", "; ", "\n"])
 def test_a_row_for_each_role_may_list_its_skills_in_one_cell(between: str) -> None:
-    """A level beside them is that of the role; columns that are not read are named."""
+    """What stands beside them is said of the role."""
     knife = between.join(("Knife", "Heat, dry" if between != ", " else "Heat"))
     rows = f'Cook,1,"{knife}",soup\nChef,2,"{knife}{between}Talk",menus\n'
     put({"listing.csv": f"Title,Level,Skills,Builds\n{rows}"})
@@ -57,13 +59,91 @@ def test_a_row_for_each_role_may_list_its_skills_in_one_cell(between: str) -> No
     assert list(asked(found, "chef").values()) == [None, None, None]
     assert len(asked(found, "cook")) == 2
     assert found.about.skill_levels == ()
-    assert read("sheet", "listing.csv").left_out == {"columns that are not read (Level, Builds)": 2}
+    assert (found.roles["chef"].values["level"], found.roles["chef"].values["builds"]) == ("2", "menus")
+    assert read("sheet", "listing.csv").left_out == {}
 
 
 def test_a_comma_is_part_of_a_skill_where_each_has_a_row() -> None:
     """A role that has two rows, or a row without its name, has one skill in each."""
     put({"long.csv": 'Role,Skill\nCook,"Heat, dry"\n,"Heat, wet"\n'})
     assert [each.name for each in dataset("sheet", "long.csv").skills.values()] == ["Heat, dry", "Heat, wet"]
+
+
+TEXTS = {
+    "skills in one cell": (
+        'Role,Summary,Builds,Skills\nCook,Cooks.,Soup,"Knife, Heat"\nChef,Leads.,Menus,"Knife, Talk"\n'
+    ),
+    "skills in rows": (
+        "Role,Purpose,Builds,Skill,Why\nCook,Cooks.,Soup,Knife,a\n,,,Heat,b\n"
+        "Chef,Leads.,Menus,Knife,c\n,,,Talk,d\n"
+    ),
+    "skills across": (
+        "Role,About,Builds,Knife,Heat,Talk\nCook,Cooks.,Soup that keeps a whole village warm,2,1,\n"
+        "Chef,Leads.,Menus,3,,1\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", TEXTS)
+def test_what_a_sheet_says_of_a_role_comes_in(shape: str) -> None:
+    """A summary by its title, other texts as aspects; what differs within a role is named and left out."""
+    put({"sheet.csv": TEXTS[shape]})
+    found, catalogue = dataset("sheet", "sheet.csv"), read("sheet", "sheet.csv")
+    assert [role.summary for role in found.roles.values()] == ["Cooks.", "Leads."]
+    assert str(found.roles["cook"].values["builds"]).startswith("Soup")
+    assert found.aspects["builds"].at_a_glance
+    assert asked(found, "chef").keys() == {"knife", "talk"}
+    assert re.search(
+        r"; said of roles: summary \((Summary|Purpose|About)\), texts \(Builds\)$", catalogue.understood[0]
+    )
+    assert catalogue.left_out == ({"columns that are not read (Why)": 1} if shape == "skills in rows" else {})
+
+
+def test_a_sheet_may_hold_texts_alone() -> None:
+    """There are no skills then, and of levels nothing is said."""
+    long = "what one does in more words than a level ever has"
+    put({"sheet.csv": f"Level,Craft\nJunior,Learns {long}\nSenior,Teaches {long}\n"})
+    found = dataset("sheet", "sheet.csv")
+    assert found.roles["junior"].values == {"craft": f"Learns {long}"}
+    assert found.roles["junior"].next == ("senior",)
+    assert len(read("sheet", "sheet.csv").understood) == 1
+
+
+LEVELS = {
+    "words": "Cook,Junior,Knife\n,Senior,Knife\n,,Talk\nGuest,Senior,Talk\n",
+    "figures": "Cook,1,Knife\nCook,2,Knife\nGuest,1,Talk\nGuest,2,Talk\nCook,2,Talk\n",
+    "skills in one cell": 'Cook,L1,"Knife, Heat"\n,L2,"Knife, Heat, Talk"\nGuest,L1,Talk\n',
+    "ratings beside them": ",Rating\nCook,1,Knife,2\nCook,2,Knife,3\nCook,2,Talk,1\nGuest,1,Talk,1\n",
+    "skills across": "Talk\nCook,L1,1,\n,L2,2,1\nGuest,L1,,1\n",
+}
+
+
+@pytest.mark.parametrize("shape", LEVELS)
+def test_the_levels_of_a_role_are_roles_with_their_next(shape: str) -> None:
+    """However they are written: a level is that of the role where a role has several, not that of a skill."""
+    titles = {"skills across": "Role,Level,Knife,", "ratings beside them": "Role,Level,Skill"}
+    put({"sheet.csv": titles.get(shape, "Role,Level,Skill\n") + LEVELS[shape]})
+    found = dataset("sheet", "sheet.csv")
+    lower, higher, *_ = found.roles.values()
+    assert (lower.next, higher.next) == ((higher.id,), ())
+    assert {"knife", "talk"} <= asked(found, higher.id).keys()
+    assert {lower.title, higher.title} in (
+        {"Junior cook", "Senior cook"},
+        {"Cook 1", "Cook 2"},
+        {"Cook L1", "Cook L2"},
+    )
+    assert "said of roles: level (Level)" in read("sheet", "sheet.csv").understood[0]
+
+
+def test_a_level_beside_a_skill_is_that_of_the_skill() -> None:
+    """Where neither its words nor the rows say otherwise, or where an option says so."""
+    put({"sheet.csv": "Role,Level,Skill\nCook,Entry,Knife\nCook,Intermediate,Heat\nGuest,Entry,Talk\n"})
+    assert asked(dataset("sheet", "sheet.csv"), "cook") == {"knife": "entry", "heat": "intermediate"}
+    put({"sheet.csv": "Role,Level,Skill\nCook,Junior,Knife\nCook,Senior,Heat\n"})
+    assert asked(dataset("sheet", "sheet.csv", level="Level"), "cook") == {
+        "knife": "junior",
+        "heat": "senior",
+    }
 
 
 SKILLS_DOWN = "Skill,Junior cook,Senior cook\nKnife,{},{}\nHeat,,{}\n"
@@ -229,16 +309,17 @@ def test_rows_above_the_titles_do_not_count() -> None:
     assert asked(dataset("sheet", "sheet.csv"), "cook") == {"knife": None}
 
 
+NO_TEXT = "here is no text in UTF-8, UTF-16 or Windows-1252; save the file as UTF-8"
 WRONG: dict[str, tuple[str | bytes, str]] = {
     "nothing": ("", f"sheet.csv: is empty; {RIGHT}"),
     "a workbook": (
         b"PK\x03\x04rest",
-        f"sheet.csv: is a workbook or an archive; save the sheet as CSV: {RIGHT}",
+        f"sheet.csv: is a workbook, an archive or no text; save the sheet as CSV: {RIGHT}",
     ),
-    "no text": (b"a,b\nc\0d", f"sheet.csv:2:2: the character U+0000 is no text; {RIGHT}"),
+    "no text": (b"a,b\nc\0d", f"sheet.csv:2:2: {NO_TEXT}"),
     "no text in any encoding": (
         b"\xff\x81\x8d",
-        "sheet.csv: is no text in UTF-8, UTF-16 or Windows-1252; save it as UTF-8",
+        f"sheet.csv:1:2: {NO_TEXT}",
     ),
     "a quote that stays open": (
         'Role,Skill\nCook,"Knife\nCook,Heat\n',

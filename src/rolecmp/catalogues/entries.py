@@ -1,9 +1,11 @@
 """What every catalogue becomes: entries with ids, a dataset of them, and a count of what was left out."""
 
 import re
+import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 # An entry as the dataset's format has it, and under "id" its id; the skills that a role asks for stand under
@@ -61,6 +63,11 @@ class Entries:
         return known
 
 
+def facts(name: str) -> Any:
+    """What a file beside this one says of a format, or of words: data, as others write it."""
+    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+
+
 def ask(role: Entry, skill: Entry, aspect: str = "skills", **more: Any) -> bool:
     """Whether the role did not ask for the skill before; now it does."""
     asked = role.setdefault(aspect, {})
@@ -70,12 +77,13 @@ def ask(role: Entry, skill: Entry, aspect: str = "skills", **more: Any) -> bool:
     return True
 
 
-def dataset_of(  # noqa: PLR0913, PLR0917 - the parts of a dataset
+def dataset_of(  # noqa: PLR0913 - the parts of a dataset
     title: str,
     sources: Mapping[str, Entry],
-    aspects: Mapping[str, Entry],
-    skills: Iterable[Entry],
+    *,
     roles: Sequence[Entry],
+    skills: Iterable[Entry],
+    aspects: Mapping[str, Entry] = {"skills": SKILLS},
     levels: Iterable[str] = (),
 ) -> dict[str, Any]:
     """The dataset by its top-level keys, with the one source that all comes from."""
@@ -119,14 +127,12 @@ def level_id(level: str) -> str:
 
 def other_names(names: Iterable[str], *taken: str) -> list[str]:
     """The names that are not blank, but none that is taken or stands before, whatever its case."""
-    seen = {"", *(name.casefold() for name in taken)}
-    kept = []
+    kept: dict[str, str] = {}
     for name in map(str.strip, names):
-        folded = name.casefold()
-        if folded not in seen:
-            seen.add(folded)
-            kept.append(name)
-    return kept
+        kept.setdefault(name.casefold(), name)
+    for name in ("", *taken):
+        kept.pop(name.casefold(), None)
+    return list(kept.values())
 
 
 def in_one_line(text: str) -> str:
@@ -138,11 +144,9 @@ def in_one_line(text: str) -> str:
     said = ""
     bullet = False
     for line in filter(str.strip, text.splitlines()):
-        item = _BULLET.sub("", line, count=1).strip()
         was_bullet, bullet = bullet, _BULLET.match(line) is not None
-        if was_bullet:
-            said += ";" if bullet else "."
-        said += f" {item}" if said else item
+        between = (";" if bullet else ".") if was_bullet else ""
+        said += f"{between} {_BULLET.sub('', line, count=1)}"
     return " ".join(said.split())
 
 

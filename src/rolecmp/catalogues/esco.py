@@ -4,28 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from rolecmp.catalogues.entries import SKILLS, Catalogue, Entries, Entry, ask, dataset_of, in_one_line
-from rolecmp.catalogues.tables import Table, refuse, table_of, written
+from rolecmp.catalogues.entries import Catalogue, Entries, Entry, ask, dataset_of, facts, in_one_line
+from rolecmp.catalogues.tables import Table, refuse, sources, table_of
 from rolecmp.dataset.problems import Problems, quoted
 
 _RIGHT = "give the folder of the ESCO classification as CSV, in one language"
 _OCCUPATIONS, _SKILLS, _RELATIONS = "occupations", "skills", "occupationSkillRelations"
 _GROUPS = "ISCOGroups"
-_LABEL = ("preferredLabel",)
-_CONCEPT = {"uri": ("conceptUri",), "label": _LABEL, "kind": ("iscoGroup", "skillType")}
-_MORE = {
-    "names": ("altLabels",),
-    "hidden": ("hiddenLabels",),
-    "about": ("description",),
-    "code": ("code",),
-}
-_RELATION = {"role": ("occupationUri",), "kind": ("relationType",), "skill": ("skillUri",)}
-_SOURCE = {
-    "title": "ESCO, European Skills, Competences, Qualifications and Occupations",
-    "publisher": "European Commission",
-    "url": "https://esco.ec.europa.eu/",
-    "licence": "free to use with attribution (Commission Decision 2011/833/EU)",
-}
+_ESCO = facts("esco")
 
 
 def read(paths: Sequence[Path]) -> Catalogue:
@@ -36,11 +22,11 @@ def read(paths: Sequence[Path]) -> Catalogue:
     refuse(problems)
     families = {}
     if _GROUPS in tables:
-        groups = tables[_GROUPS].records(_RIGHT, {"code": ("code",), "label": _LABEL})
+        groups = tables[_GROUPS].records(_ESCO["group"])
         families = {field["code"]: field["label"] for _, field in groups}
     roles = _concepts(tables[_OCCUPATIONS], "title", "summary")
     skills = _concepts(tables[_SKILLS], "name", "about")
-    for row, field in tables[_RELATIONS].records(_RIGHT, _RELATION):
+    for row, field in tables[_RELATIONS].records(_ESCO["relation"]):
         kind = field["kind"]
         if kind not in ("essential", "optional"):
             wrong = f"{quoted(kind)} is neither essential nor optional; {_RIGHT}"
@@ -62,8 +48,8 @@ def read(paths: Sequence[Path]) -> Catalogue:
     asked = {skill for role in roles.values() for skill in role.get("skills", ())}
     used = [skill for skill in skills.values() if skill["id"] in asked]
     left_out["skills that no occupation asks for"] = len(skills) - len(used)
-    aspects = {"skills": SKILLS}
-    dataset = dataset_of("Occupations of ESCO", {"esco": _SOURCE}, aspects, used, list(roles.values()))
+    occupations = list(roles.values())
+    dataset = dataset_of("Occupations of ESCO", {"esco": _ESCO["source"]}, roles=occupations, skills=used)
     return Catalogue(dataset, (), +left_out)
 
 
@@ -79,7 +65,7 @@ def _tables(paths: Sequence[Path], problems: Problems) -> dict[str, Table]:
             if not files and name != _GROUPS:
                 wrong = f"has no {name}_en.csv, or another language's; {_RIGHT}"
                 problems.add(problems.begin(str(folder)), wrong)
-            for source in written(files[:1], problems, _RIGHT):
+            for source in sources(files[:1], problems, _RIGHT):
                 tables[name] = table_of(source)
     return tables
 
@@ -88,7 +74,7 @@ def _concepts(table: Table, title: str, about: str) -> dict[str, Entry]:
     """What a file describes, by its address, with its name and description under these keys."""
     entries = Entries(title)
     found = {}
-    for _, field in table.records(_RIGHT, _CONCEPT, _MORE):
+    for _, field in table.records(_ESCO["concept"]):
         entry = entries.new(field["label"], field["code"])
         entry["short"] = [field["code"]] if field["code"] else []
         entry["aliases"] = [*field["names"].split("\n"), *field["hidden"].split("\n")]

@@ -6,50 +6,28 @@ from itertools import pairwise
 from pathlib import Path
 
 from rolecmp.catalogues.entries import (
-    SKILLS,
     Catalogue,
     Entries,
     Entry,
     ask,
     bullets,
     dataset_of,
+    facts,
     in_one_line,
     level_id,
 )
 from rolecmp.catalogues.orders import HIGHEST, grade, levels_in_order, stem
-from rolecmp.catalogues.tables import refuse, table_of, written
+from rolecmp.catalogues.tables import refuse, sources, table_of
 from rolecmp.dataset.problems import Problems
 
 _RIGHT = "give the framework's roles.csv"
-_NEEDED = {
-    "role": ("Role",),
-    "title": ("Role Level",),
-    "skill": ("Skill Name",),
-    "level": ("Skill Level",),
-}
-_OPTIONAL = {
-    "family": ("Role Family",),
-    "text": ("Role Level Description",),
-    "about": ("Skill Description",),
-    "takes": ("Skill Level Description",),
-}
+_GDAD = facts("gdad")
 _TRACK = " - "
 _ORDER = (
     "the file does not say which level comes next: the words of the titles do (associate, senior, lead)",
     "and, where they do not, the levels of the skills",
 )
 _NOT_IN_USE = "NOT IN USE"
-_SOURCE = {
-    "title": "Government Digital and Data Profession Capability Framework",
-    "publisher": "UK Government",
-    "url": "https://ddat-capability-framework.service.gov.uk/",
-    "licence": "Open Government Licence v3.0",
-}
-_ASPECTS = {
-    "skills": SKILLS,
-    "does": {"title": "At this level", "kind": "list"},
-    "ladder": {"title": "Role in the framework", "kind": "text"},
-}
 
 
 def read(paths: Sequence[Path]) -> Catalogue:
@@ -58,8 +36,8 @@ def read(paths: Sequence[Path]) -> Catalogue:
     left_out: Counter[str] = Counter()
     skills, roles = Entries("name"), Entries("title")
     levels: dict[str, None] = {}
-    for source in written(paths, problems, _RIGHT):
-        for _, field in table_of(source).records(_RIGHT, _NEEDED, _OPTIONAL):
+    for source in sources(paths, problems, _RIGHT):
+        for _, field in table_of(source).records(_GDAD["columns"]):
             if _NOT_IN_USE in field.values():
                 left_out[f"rows that say {_NOT_IN_USE}"] += 1
                 continue
@@ -79,8 +57,14 @@ def read(paths: Sequence[Path]) -> Catalogue:
     for role in roles.made:
         ladders.setdefault(role["ladder"], []).append(role)
     climbed = [role for ladder in ladders.values() for role in _climbed(ladder, ordered)]
-    title = "Government Digital and Data roles"
-    dataset = dataset_of(title, {"gdad": _SOURCE}, _ASPECTS, skills.made, climbed, ordered)
+    dataset = dataset_of(
+        "Government Digital and Data roles",
+        {"gdad": _GDAD["source"]},
+        roles=climbed,
+        skills=skills.made,
+        aspects=_GDAD["aspects"],
+        levels=ordered,
+    )
     return Catalogue(dataset, _ORDER, left_out)
 
 

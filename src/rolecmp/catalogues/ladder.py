@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rolecmp.catalogues.entries import Catalogue, Entries, ask, dataset_of, other_names, slug
 from rolecmp.catalogues.markdown import bare
 from rolecmp.catalogues.orders import add_next, says_grade
-from rolecmp.catalogues.tables import refuse, written
+from rolecmp.catalogues.tables import refuse, sources
 from rolecmp.dataset.format import ROLE
 from rolecmp.dataset.problems import Problems
 
@@ -37,7 +37,7 @@ def read(paths: Sequence[Path]) -> Catalogue:
     problems = Problems()
     left_out: Counter[str] = Counter()
     items: list[_Item] = []
-    for source in written(paths, problems, _RIGHT):
+    for source in sources(paths, problems, _RIGHT):
         items += _items("".join(source.lines))
         if not any(item.listed and item.headings for item in items):
             problems.add(source.at, f"has no items under headings; {_RIGHT}")
@@ -64,8 +64,8 @@ def read(paths: Sequence[Path]) -> Catalogue:
         aspects[category["id"]] = {"title": category["title"], "kind": kind, "at_a_glance": True}
         _state(category["id"], kind, lists[category["id"]], roles, skills)
     add_next(roles.made)
-    sources = {slug(paths[0].stem) or "ladder": {"title": paths[0].name}}
-    dataset = dataset_of(paths[0].stem, sources, aspects, skills.made, roles.made)
+    cited = {slug(paths[0].stem) or "ladder": {"title": paths[0].name}}
+    dataset = dataset_of(paths[0].stem, cited, roles=roles.made, skills=skills.made, aspects=aspects)
     counted = f"{len(roles.made)} roles by headings of depth {role_depth}"
     said = f", categories by those of depth {category_depth}" if category_depth else ", no categories"
     return Catalogue(dataset, (counted + said,), left_out)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from rolecmp.catalogues.tables import Row, Table, Written
+from rolecmp.catalogues.tables import Row, Source, Table
 
 _BAR = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
@@ -25,7 +25,7 @@ def bare(text: str) -> str:
     return " ".join(_ESCAPE.sub(r"\1", _CODE.sub(r"\1", text)).split())
 
 
-def table_in_markdown(source: Written, left_out: Counter[str]) -> Table | None:
+def table_in_markdown(source: Source, left_out: Counter[str]) -> Table | None:
     """The first table, with the rows of later ones under the same titles; None where there is none."""
     found: Table | None = None
     rows: list[Row] | None = None  # of the table that goes on

@@ -1,15 +1,14 @@
 """What the cells of a sheet say: nothing, a mark, a level of a scale, or prose."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rolecmp.catalogues.entries import level_id
-from rolecmp.catalogues.orders import levels_in_order
+from rolecmp.catalogues.orders import WORDS, levels_in_order
 
-# What a cell says that asks for nothing, and one that asks and gives no level.
-_NOTHING = {"", "-", "–", "—", "n/a", "na", "no", "n", "none", "0", "false", "✗", "✘", "❌"}
-_MARK = {"x", "✓", "✔", "✔️", "✅", "yes", "y", "true", "●", "•", "required"}
+_NOTHING = {"", *WORDS["nothing"].split()}
+_MARK = {*WORDS["mark"].split()}
 _STARS = re.compile(r"[*★⭐]+[☆\ufe0f]*")
 _NUMBER = re.compile(r"(\d{1,2})(?:\.0+)?")
 _LONGEST_LEVEL = 30
@@ -22,6 +21,12 @@ def asks(text: str) -> bool:
     return text.casefold() not in _NOTHING
 
 
+def is_prose(texts: Iterable[str]) -> bool:
+    """Whether these cells are no levels: there would be too many, or too long ones."""
+    words = {text for text in texts if asks(text) and text.casefold() not in _MARK and not _number(text)}
+    return len(words) > _MOST_LEVELS or any(len(word) > _LONGEST_LEVEL for word in words)
+
+
 class Scale(NamedTuple):
     """What cells mean: each text its level, a mark None; or `prose`, what a skill takes in that role."""
 
@@ -31,30 +36,30 @@ class Scale(NamedTuple):
     prose: bool = False
 
 
-def scale_of(texts: Sequence[str], listed: Sequence[str], *, long: bool) -> Scale:
+def scale_of(texts: Iterable[str], listed: Sequence[str], *, long: bool) -> Scale:
     """What these texts mean; `listed` are the levels where somebody said so, `long` rules out prose."""
-    different = dict.fromkeys(texts)
+    different = list(dict.fromkeys(texts))
     marks: dict[str, str | None] = {text: None for text in different if text.casefold() in _MARK}
     words = [text for text in different if text not in marks]
     nothing = "empty, - and 0 ask for nothing"
     if listed:
-        levels = [level_id(level) for level in listed]
-        known: dict[str, str | None] = {text: level_id(text) for text in words if level_id(text) in levels}
-        return Scale({**marks, **known}, levels, f"levels, lowest first: {', '.join(listed)}; {nothing}")
+        levels = list(map(level_id, listed))
+        known = {text: level_id(text) for text in words if level_id(text) in levels}
+        return Scale(marks | known, levels, f"levels, lowest first: {', '.join(listed)}; {nothing}")
     if not words:
         return Scale(marks, (), f"cells are marks, without levels; {nothing}")
     numbers = {text: _number(text) for text in words}
     if all(numbers.values()):
         highest = max(map(int, numbers.values()))
         levels = [str(level) for level in range(1, highest + 1)]
-        return Scale({**marks, **numbers}, levels, f"cells are levels from 1 to {highest}; {nothing}")
-    if not long and (len(words) > _MOST_LEVELS or any(len(word) > _LONGEST_LEVEL for word in words)):
+        return Scale(marks | numbers, levels, f"cells are levels from 1 to {highest}; {nothing}")
+    if not long and is_prose(words):
         return Scale({}, (), "cells are texts: what each skill takes in that role", prose=True)
     ordered, sure = levels_in_order(words)
     doubt = "" if sure else " (in the order of the sheet; if wrong: --level lowest,…,highest)"
-    known = {text: level_id(text) for text in words}
     levels = list(dict.fromkeys(map(level_id, ordered)))
-    return Scale({**marks, **known}, levels, f"levels, lowest first: {', '.join(ordered)}{doubt}; {nothing}")
+    said = f"levels, lowest first: {', '.join(ordered)}{doubt}; {nothing}"
+    return Scale(marks | {text: level_id(text) for text in words}, levels, said)
 
 
 def _number(text: str) -> str:

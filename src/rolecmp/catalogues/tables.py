@@ -1,6 +1,5 @@
-"""Tables in files: text in whatever encoding, the rows under their titles, and the place of each field."""
+"""Tables in files: the rows under their titles, and the place of each field."""
 
-import codecs
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,25 +11,30 @@ from typing import NamedTuple, TypeAlias
 from rolecmp.dataset.files import MOST_BYTES, Unreadable, content_of
 from rolecmp.dataset.problems import Problems, place, quoted
 from rolecmp.errors import DatasetError
+from rolecmp.texts import UnreadableText, decoded
 
-_WORKBOOK = b"PK\x03\x04"
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _SAMPLE = 64 * 1024  # no field may be longer than twice that
 _SAMPLED_ROWS = 30
 _MOST_LISTED = 12
 
-# Columns by the name they go by here, each with the titles that it may have in the file.
+# Columns by the name they go by here, each with the titles that it may have in the file. Those may be missing
+# whose name ends in a question mark.
 Titles: TypeAlias = Mapping[str, Sequence[str]]
 
 
-class Written(NamedTuple):
-    """The lines of a file, each with its line feed, and where its problems are noted, from the place `at`."""
+class Source(NamedTuple):
+    """The lines of a file, each with its line feed; its problems are noted from the place `at`.
+
+    `right` says what would be right in its place.
+    """
 
     path: Path
     lines: Sequence[str]
     encoding: str
     at: int
     problems: Problems
+    right: str
 
 
 class Row(NamedTuple):
@@ -43,7 +47,7 @@ class Row(NamedTuple):
 class Table(NamedTuple):
     """The rows of a file under the titles of its columns; all have as many fields as there are titles."""
 
-    written: Written
+    source: Source
     separator: str
     line: int
     titles: Sequence[str]
@@ -53,6 +57,10 @@ class Table(NamedTuple):
         """The column with one of these titles, the first that there is; the case does not count."""
         known = {title.casefold(): at for at, title in reversed(list(enumerate(self.titles)))}
         return next((known[title.casefold()] for title in titles if title.casefold() in known), None)
+
+    def values(self, column: int) -> list[str]:
+        """What stands in a column, row by row."""
+        return [row.fields[column].strip() for row in self.rows]
 
     def lacks(self, *titles: str) -> None:
         """Note that these columns are missing."""
@@ -64,7 +72,7 @@ class Table(NamedTuple):
     def wrong(self, row: Row, column: int | None, message: str) -> None:
         """Note what is wrong with a field."""
         lines = 1 + sum(field.count("\n") for field in row.fields)
-        text = "".join(self.written.lines[row.line - 1 : row.line - 1 + lines])
+        text = "".join(self.source.lines[row.line - 1 : row.line - 1 + lines])
         separator = re.escape(self.separator)
         field = r"[^\t\n]*" if self.separator == "\t" else rf'(?:"[^"]*"|[^"\n{separator}])*'
         first = r"\|?" if self.separator == "|" else ""
@@ -72,31 +80,28 @@ class Table(NamedTuple):
         begun = before[0] if before else ""
         self._note(row.line + begun.count("\n"), len(begun) - begun.rfind("\n"), message)
 
-    def records(
-        self, right: str, needed: Titles, optional: Titles | None = None
-    ) -> Iterator[tuple[Row, dict[str, str]]]:
-        """Each row with its fields by name; those of an optional column that is missing are empty.
+    def records(self, titles: Titles) -> Iterator[tuple[Row, dict[str, str]]]:
+        """Each row with its fields by name; those of a column that may be missing, and is, are empty.
 
-        A problem where a needed column or field is missing; `right` says what would be right.
+        A problem where a needed column or field is missing.
         """
-        at = {name: self.column(*titles) for name, titles in {**needed, **(optional or {})}.items()}
-        missing = [titles[0] for name, titles in needed.items() if at[name] is None]
-        if missing:
+        at = {name: self.column(*known) for name, known in titles.items()}
+        needed = [name for name in titles if not name.endswith("?")]
+        if missing := [titles[name][0] for name in needed if at[name] is None]:
             self.lacks(*missing)
             return
-        there = {name: column for name, column in at.items() if column is not None}
-        absent = dict.fromkeys(at.keys() - there.keys(), "")
+        there = {name.removesuffix("?"): column for name, column in at.items() if column is not None}
+        absent = {name.removesuffix("?"): "" for name, column in at.items() if column is None}
         for row in self.rows:
-            fields = row.fields
-            field = {name: fields[column].strip() for name, column in there.items()} | absent
+            field = {name: row.fields[column].strip() for name, column in there.items()} | absent
             empty = "" in field.values() and next((name for name in needed if not field[name]), None)
             if empty:
-                self.wrong(row, at[empty], f"{needed[empty][0]} is empty; {right}")
+                self.wrong(row, at[empty], f"{titles[empty][0]} is empty; {self.source.right}")
             else:
                 yield row, field
 
     def _note(self, line: int, column: int, message: str) -> None:
-        self.written.problems.add(place(self.written.at, line, column), message)
+        self.source.problems.add(place(self.source.at, line, column), message)
 
 
 def refuse(problems: Problems) -> None:
@@ -105,66 +110,50 @@ def refuse(problems: Problems) -> None:
         raise DatasetError(problems.lines())
 
 
-def written(paths: Sequence[Path], problems: Problems, right: str) -> Iterator[Written]:
+def sources(paths: Sequence[Path], problems: Problems, right: str) -> Iterator[Source]:
     """The lines of each file that has some; `right` says what would be right in place of others."""
     left = MOST_BYTES
     for path in paths:
+        at = problems.begin(str(path), left)
         try:
             data = content_of(path, left)
+            text, encoding = decoded(data)
         except Unreadable as error:
-            problems.add(problems.begin(str(path)), str(error))
+            problems.add(at, str(error))
+            continue
+        except UnreadableText:
+            problems.add(at, f"is a workbook, an archive or no text; save the sheet as CSV: {right}")
             continue
         left -= len(data)
-        at = problems.begin(str(path), len(data))
-        text, encoding = _decoded(data)
         lines = list(StringIO(text, newline=None))
-        broken = next((number for number, line in enumerate(lines, 1) if "\0" in line), 0)
-        if data.startswith(_WORKBOOK):
-            problems.add(at, f"is a workbook or an archive; save the sheet as CSV: {right}")
-        elif not encoding:
-            problems.add(at, "is no text in UTF-8, UTF-16 or Windows-1252; save it as UTF-8")
-        elif broken:
-            column = lines[broken - 1].index("\0") + 1
-            problems.add(place(at, broken, column), f"the character U+0000 is no text; {right}")
+        odd = re.compile("[\0\ufffd]" if encoding else "\0")  # in UTF-8 the second may stand for itself
+        broken = next(((line, found) for line, found in enumerate(map(odd.search, lines), 1) if found), None)
+        if broken:
+            why = "here is no text in UTF-8, UTF-16 or Windows-1252; save the file as UTF-8"
+            problems.add(place(at, broken[0], broken[1].start() + 1), why)
         elif not text.strip():
             problems.add(at, f"is empty; {right}")
         else:
-            yield Written(path, lines, encoding, at, problems)
+            yield Source(path, lines, encoding or "UTF-8", at, problems, right)
 
 
-def table_of(source: Written, separator: str = "") -> Table:
+def table_of(source: Source, separator: str = "") -> Table:
     """The table of a CSV file; the first row with two fields has the titles.
 
     Where the separator is given, quotes mean nothing and no row may be cut off; else it is found out.
     """
     exact = bool(separator)
     separator = separator or _separator("".join(source.lines)[:_SAMPLE])
-    rows = _rows(source, separator, quotes=not exact)
-    filled = [row for row in rows if "".join(row.fields).strip()]
-    start = next((at for at, row in enumerate(filled) if _filled(row.fields) > 1), 0)
-    line, titles = filled[start] if filled else (1, [])
+    rows = [row for row in _rows(source, separator, quotes=not exact) if _filled(row.fields)]
+    start = next((at for at, row in enumerate(rows) if _filled(row.fields) > 1), 0)
+    line, titles = rows[start] if rows else (1, [])
     width = max((at for at, title in enumerate(titles, 1) if title.strip()), default=0)
     titles = [title.strip() for title in titles[:width]]
-    table = Table(source, separator, line, titles, filled[start + 1 :])
+    table = Table(source, separator, line, titles, rows[start + 1 :])
     return table._replace(rows=list(_whole(table, exact=exact)))
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
-    """The text and its encoding, which is empty where it is no text."""
-    guesses = ["utf-8-sig", "cp1252"]
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        guesses = ["utf-16"]
-    elif b"\0" in data[:2]:
-        guesses = ["utf-16-be" if data[:1] == b"\0" else "utf-16-le"]
-    for encoding in guesses:
-        try:
-            return data.decode(encoding), encoding.removesuffix("-sig")
-        except UnicodeDecodeError:
-            continue
-    return "", ""
-
-
-def _rows(source: Written, separator: str, *, quotes: bool) -> Iterator[Row]:
+def _rows(source: Source, separator: str, *, quotes: bool) -> Iterator[Row]:
     reader = csv.reader(
         source.lines,
         delimiter=separator,

@@ -68,7 +68,7 @@ def test_the_first_rule_that_fits_gives_the_answer(
     shares: dict[str, float], few: bool, foreign: bool, verdict: str, rule: str
 ) -> None:
     """Less is said where less is known."""
-    said = answer_of(shares, few=few, foreign=foreign)
+    said = answer_of(shares, few=few, same=False, foreign=foreign)
     assert (said.verdict, said.rule) == (verdict, rule)
     assert len(said.roles) == {"one role": 1, "mostly one role": 1, "a mix": 2}.get(verdict, 0)
 

@@ -1,6 +1,7 @@
 """Which role a text describes: what its lines and its title say, and how sure that is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rolecmp.analysis.decoding import decoding_of
@@ -16,9 +17,10 @@ from rolecmp.analysis.verdict import (
     Verdict,
     answer_of,
     probabilities,
+    same_for_two,
 )
 from rolecmp.brief import brief
-from rolecmp.model import About, Dataset, Decoding
+from rolecmp.model import About, Dataset, Decoding, Term
 from rolecmp.texts import Text, text_of
 from rolecmp.words.phrases import Phrases, phrases
 from rolecmp.words.talk import language
@@ -119,35 +121,34 @@ class Reader(NamedTuple):
 def reader(dataset: Dataset) -> Reader:
     """All that it takes to read texts by this dataset."""
     decoding = decoding_of(dataset)
-    own = {skill.id: (skill.name, *skill.aliases) for skill in dataset.skills.values()}
-    minding = {name for term in decoding.terms.values() for name in term.names if name.startswith("=")}
-    terms_of: dict[str, list[str]] = {}
-    for term in decoding.terms.values():
-        if term.skill is not None:
-            terms_of.setdefault(term.skill, []).append(term.id)
-    # A skill of several terms gives its name to that which goes by its id, else to none of them.
-    key_of = {skill: terms[0] if len(terms) == 1 else skill for skill, terms in terms_of.items()}
-    names = [
-        (
-            key_of.get(skill, skill),
-            name if len(name) > _SHORTEST and f"={name}" not in minding else f"={name}",
-        )
-        for skill, each in own.items()
-        for name in each
-    ]
-    names += [(term.id, name) for term in decoding.terms.values() for name in term.names]
-    names += [("", name) for role in dataset.roles.values() for name in (role.title, *role.aliases)]
     core = {role.id: tuple(skills(dataset, role).core) for role in dataset.roles.values()}
+    skill_of = {term.id: term.skill for term in decoding.terms.values() if term.skill is not None}
     return Reader(
         _titles_only(dataset),
         decoding._replace(terms=dict(decoding.terms)),
-        phrases(names),
-        {skill: skill for skill in own}
-        | {term.id: term.skill for term in decoding.terms.values() if term.skill},
+        phrases(_names(dataset, decoding)),
+        {skill: skill for skill in dataset.skills} | skill_of,
         {role: each for role, each in core.items() if each},
-        {skill: _above(dataset, skill) for skill in own},
+        {skill: _above(dataset, skill) for skill in dataset.skills},
         dataset.decoding is not None,
     )
+
+
+def _names(dataset: Dataset, decoding: Decoding) -> Iterator[tuple[str, str]]:
+    """What may be found in a text, each name with its term, else its skill; a role's title is neither.
+
+    A skill of one term gives that its names, one of several terms gives them to none.
+    """
+    terms = decoding.terms.values()
+    number = Counter(term.skill for term in terms)
+    term_of = {term.skill: term.id for term in terms if number[term.skill] == 1}
+    minding = {name for term in terms for name in term.names if name.startswith("=")}
+    for skill in dataset.skills.values():
+        for name in (skill.name, *skill.aliases):
+            in_its_case = len(name) <= _SHORTEST or f"={name}" in minding
+            yield term_of.get(skill.id, skill.id), f"={name}" if in_its_case else name
+    yield from ((term.id, name) for term in terms for name in term.names)
+    yield from (("", name) for role in dataset.roles.values() for name in (role.title, *role.aliases))
 
 
 def _titles_only(dataset: Dataset) -> Dataset:
@@ -158,49 +159,47 @@ def _titles_only(dataset: Dataset) -> Dataset:
 
 def _above(dataset: Dataset, skill: str) -> tuple[str, ...]:
     """The skill and all that it is part of."""
-    found: dict[str, None] = {}
-    waiting = [skill]
-    while waiting:
-        each = waiting.pop()
-        if each not in found:
-            found[each] = None
-            waiting += dataset.skills[each].broader
+    found = [skill]
+    for each in found:  # it grows on the way
+        found += [whole for whole in dataset.skills[each].broader if whole not in found]
     return tuple(found)
 
 
 def decoded(reading: Reader, text: Text, title: str | None = None, role: str | None = None) -> DecodeResult:
     """What a text says, by the rules of this module."""
-    read = passages(text.lines, reading.known)
     decoding = reading.weights
-    lines_of: dict[str, int] = {}
-    for passage in read:
-        for term in {key for name in passage.named for key in name.keys if key in decoding.terms}:
-            lines_of[term] = lines_of.get(term, 0) + 1
+    read = passages(text.lines, reading.known)
+    lines_of = Counter(term for passage in read for term in passage.words.keys() & decoding.terms.keys())
     headline = title_of(reading.dataset, text, title)
-    titled = tuple(dict.fromkeys(_job(reading, role) for role in headline.roles)) if headline else None
+    titled = tuple(dict.fromkeys(_job(reading, each) for each in headline.roles)) if headline else None
     shares = probabilities(decoding, lines_of, titled)
     by_text = probabilities(decoding, lines_of)
     spoken = language(line.text for line in text.lines)
-    few = len(lines_of) < (LEAST_TERMS if reading.measured else LEAST_SKILLS)
-    foreign = reading.measured and spoken != "English"
-    said = answer_of(shares, few=few, foreign=foreign)
     mentions = mentions_in(reading, read)
-    unweighed = _unweighed(reading, mentions, titled or (), said.roles)
+    covered = {above for mention in mentions for above in reading.broader[mention.skill]}
+    said = answer_of(
+        shares,
+        few=len(lines_of) < (LEAST_TERMS if reading.measured else LEAST_SKILLS),
+        same=same_for_two(decoding, lines_of, by_text),
+        foreign=reading.measured and spoken != "English",
+    )
+    unweighed = _unweighed(reading, covered, titled or (), said.roles)
     if unweighed:
         said = Answer((), "cannot tell", "role without weights")
-    answer = said.roles
-    against = role or (answer[0] if answer else None)
+    against = role or next(iter(said.roles), None)
+    # What cannot be told is not told of another role either.
+    more = _first(by_text, _job(reading, against)) if against and said.roles else None
     return DecodeResult(
-        answer,
+        said.roles,
         said.verdict,
         said.rule,
         said.sure,
         headline,
         shares,
         by_text,
-        _evidence(decoding, read, answer),
+        _evidence(decoding, read, said.roles),
         mentions,
-        _held(reading, against, mentions, by_text) if against else None,
+        _held(reading, against, mentions, covered)._replace(asks_more_of=more) if against else None,
         pay_of(text),
         len(lines_of),
         unweighed,
@@ -213,17 +212,18 @@ def decoded(reading: Reader, text: Text, title: str | None = None, role: str | N
 
 def mentions_in(reading: Reader, read: Iterable[Passage]) -> tuple[Mention, ...]:
     """The skills that passages name, in the order of the text."""
-    found: dict[Mention, None] = {}
-    for passage in read:
-        for name in passage.named:
-            for key in name.keys:
-                if skill := reading.skills.get(key):
-                    found[Mention(skill, name.line, name.column, name.words)] = None
-    return tuple(found)
+    found = (
+        Mention(reading.skills[key], *passage.line.place(name.start), name.words)
+        for passage in read
+        for name in passage.named
+        for key in name.keys
+        if key in reading.skills
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _unweighed(
-    reading: Reader, mentions: Iterable[Mention], titled: Sequence[str], answer: Sequence[str]
+    reading: Reader, covered: set[str], titled: Sequence[str], answer: Sequence[str]
 ) -> tuple[str, ...]:
     """The roles without weights that the title names, or the skills far more than they do the answer."""
     weighed = reading.weights.roles
@@ -231,38 +231,28 @@ def _unweighed(
         return tuple(titled)
     if not answer or {*titled} & {*answer}:
         return ()
-    covered = {above for mention in mentions for above in reading.broader[mention.skill]}
     shares = {role: len(covered & {*core}) / len(core) for role, core in reading.core.items()}
-    best = max(shares.get(role, 0.0) for role in answer)
-    return tuple(
-        role
-        for role, share in shares.items()
-        if role not in weighed
-        and _job(reading, role) == role
-        and share >= _COVERED
-        and share >= best + _FAR_MORE
-    )
+    least = max(_COVERED, _FAR_MORE + max(shares.get(role, 0.0) for role in answer))
+    without = (role for role in shares if role not in weighed and _job(reading, role) == role)
+    return tuple(role for role in without if shares[role] >= least)
 
 
 def _evidence(decoding: Decoding, read: Iterable[Passage], answer: Sequence[str]) -> tuple[Evidence, ...]:
     """The lines that speak most for the answer against the mean of all, in the order of the text."""
-    if not answer:
-        return ()
     columns = [decoding.roles.index(role) for role in answer]
+
+    def pull(term: Term) -> float:
+        return sum(term.weights[column] for column in columns) / len(columns) - sum(term.weights) / len(
+            term.weights
+        )
+
     lines: list[Evidence] = []
-    for passage in read:
-        for_it: dict[str, float] = {}
-        words: dict[str, str] = {}
-        for name in passage.named:
-            for key in name.keys:
-                if key in decoding.terms:
-                    weight = decoding.terms[key].weights
-                    mean = sum(weight) / len(weight)
-                    for_it[key] = (sum(weight[column] for column in columns) / len(columns)) - mean
-                    words.setdefault(key, name.words)
-        total = sum(for_it.values())
+    for passage in read if answer else ():
+        words = passage.words
+        pulls = {key: pull(decoding.terms[key]) for key in words if key in decoding.terms}
+        total = sum(pulls.values())
         if total > 0:
-            terms = tuple(sorted((key for key in for_it if for_it[key] > 0), key=lambda key: -for_it[key]))
+            terms = tuple(sorted((key for key in pulls if pulls[key] > 0), key=lambda key: -pulls[key]))
             written = tuple(words[key] for key in terms)
             lines.append(
                 Evidence(passage.line.starts[0][1], passage.line.text, terms, round(total, 4), written)
@@ -271,25 +261,23 @@ def _evidence(decoding: Decoding, read: Iterable[Passage], answer: Sequence[str]
     return tuple(sorted(best, key=lambda line: line.line))
 
 
-def _held(reading: Reader, role: str, mentions: Iterable[Mention], by_text: Mapping[str, float]) -> Held:
-    mentioned = dict.fromkeys(mention.skill for mention in mentions)
-    covered = {above for skill in mentioned for above in reading.broader[skill]}
+def _held(reading: Reader, role: str, mentions: Iterable[Mention], covered: set[str]) -> Held:
     core = reading.core.get(_job(reading, role), ())
     others: dict[str, tuple[str, ...]] = {}
-    for skill in mentioned:
-        of = [other for other, asked in reading.core.items() if {*reading.broader[skill]} & {*asked}]
-        if of and not {*reading.broader[skill]} & {*core}:
+    for skill in dict.fromkeys(mention.skill for mention in mentions):
+        above = {*reading.broader[skill]}
+        of = tuple(other for other, asked in reading.core.items() if not above.isdisjoint(asked))
+        if of and above.isdisjoint(core):
             others[skill] = tuple(other for other in of if other != role)
+    named = tuple(skill for skill in core if skill in covered)
+    return Held(role, named, tuple(skill for skill in core if skill not in covered), others)
+
+
+def _first(by_text: Mapping[str, float], role: str) -> str | None:
+    """The role that a text alone speaks most for, where that is more than for this one."""
     known = {each: share for each, share in by_text.items() if each != OTHER}
     most = max(known, key=lambda each: known[each], default=role)
-    more = most if known.get(most, 0.0) > known.get(_job(reading, role), 1.0) else None
-    return Held(
-        role,
-        tuple(skill for skill in core if skill in covered),
-        tuple(skill for skill in core if skill not in covered),
-        others,
-        more,
-    )
+    return most if known.get(most, 0.0) > known.get(role, 1.0) else None
 
 
 def _job(reading: Reader, role: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rolecmp.texts import Line
-from rolecmp.words.phrases import Found, Phrases, found
+from rolecmp.words.phrases import Phrases, found
 from rolecmp.words.talk import aside, denials, part_under
 
 _LONGEST_HEADING = 60
@@ -18,9 +18,8 @@ _ADDRESS = re.compile(
 )
 _AN_ADDRESS_HAS = re.compile(r"[.:@][\w/]")
 # Where a name is an employer's: "At Databricks, we …", "Databricks is the company that …".
-_BEFORE_EMPLOYER = re.compile(
-    r"(?:(?:^|[.!?]\s+)(?:at|join|about|why)|\b(?:work|life|working|careers?) (?:at|with))\s+$", re.IGNORECASE
-)
+_BEGINS_BEFORE = frozenset(("at", "join", "about", "why"))
+_WORKING_BEFORE = frozenset("work life working career careers".split())
 _BEHIND_EMPLOYER = re.compile(
     r"(?:'s|’s) (?:mission|customers|team|platform|culture|engineers|products?)\b"
     r"|\s+(?:is|was) [^.]{0,60}\b(?:company|team|leader|start-?up|mission|hiring|building|looking)\b"
@@ -29,11 +28,10 @@ _BEHIND_EMPLOYER = re.compile(
 
 
 class Named(NamedTuple):
-    """What a line names: the keys of a name, with its line and column in the file and its words."""
+    """What a line names: the keys of a name, the offset at which it stands, and its words."""
 
     keys: tuple[str, ...]
-    line: int
-    column: int
+    start: int
     words: str
 
 
@@ -43,6 +41,15 @@ class Passage(NamedTuple):
     line: Line
     named: tuple[Named, ...]
 
+    @property
+    def words(self) -> dict[str, str]:
+        """The keys of what it names, each with the words that it is first named by."""
+        first: dict[str, str] = {}
+        for name in self.named:
+            for key in name.keys:
+                first.setdefault(key, name.words)
+        return first
+
 
 def passages(lines: Iterable[Line], known: Phrases) -> list[Passage]:
     """The lines that count with what they name, in their order.
@@ -50,23 +57,13 @@ def passages(lines: Iterable[Line], known: Phrases) -> list[Passage]:
     What does not count: what the employer says of itself, what is there for the lawyers, what a text says
     that it does not ask for, the jobs of other people, and names that are those of the employer.
     """
-    read = [(line, tuple(_names(line.text, known))) for line in _counting(lines)]
+    read = [Passage(line, tuple(_named(line.text, known))) for line in _counting(lines)]
     employers = {
-        line.text[name.start : name.end].casefold()
-        for line, names in read
-        for name in names
-        if _of_employer(line.text, name)
+        name.words.casefold() for line, named in read for name in named if _of_employer(line.text, name)
     }
     return [
-        Passage(
-            line,
-            tuple(
-                Named(name.keys, *line.place(name.start), line.text[name.start : name.end])
-                for name in names
-                if line.text[name.start : name.end].casefold() not in employers
-            ),
-        )
-        for line, names in read
+        Passage(line, tuple(name for name in named if name.words.casefold() not in employers))
+        for line, named in read
     ]
 
 
@@ -81,20 +78,22 @@ def _counting(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
 
 
-def _names(text: str, known: Phrases) -> Iterator[Found]:
+def _named(text: str, known: Phrases) -> Iterator[Named]:
     """What a line names, less what it denies and the jobs of people."""
     denied = tuple(denials(text))
     if _AN_ADDRESS_HAS.search(text):
         text = _ADDRESS.sub(lambda address: " " * len(address[0]), text)
-    for name in found(known, text):
-        if not any(start <= name.start < end for start, end in denied) and not _SOMEBODY.match(
-            text, name.end
-        ):
-            yield name
+    for keys, start, end in found(known, text):
+        if not (any(begin <= start < stop for begin, stop in denied) or _SOMEBODY.match(text, end)):
+            yield Named(keys, start, text[start:end])
 
 
-def _of_employer(text: str, name: Found) -> bool:
-    if not text[name.start].isupper():
+def _of_employer(text: str, name: Named) -> bool:
+    if not name.words[0].isupper():
         return False
-    before = text[max(0, name.start - _LONGEST_HEADING) : name.start]
-    return bool(_BEFORE_EMPLOYER.search(before) or _BEHIND_EMPLOYER.match(text, name.end))
+    before = text[max(0, name.start - _LONGEST_HEADING) : name.start].lower().split()[-2:]
+    *further, last = before or ("",)
+    begins = not further or further[0].endswith((".", "!", "?"))
+    working = last in ("at", "with") and not _WORKING_BEFORE.isdisjoint(further)
+    behind = _BEHIND_EMPLOYER.match(text, name.start + len(name.words))
+    return (begins and last in _BEGINS_BEFORE) or working or behind is not None

@@ -1,7 +1,7 @@
 """How likely each role is by what a text names and by its title, and what may be said of that."""
 
-from collections.abc import Mapping, Sequence
-from math import exp
+from collections.abc import Iterable, Mapping, Sequence
+from math import exp, isclose
 from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.model import Decoding
@@ -15,6 +15,7 @@ Rule: TypeAlias = Literal[
     "other work",
     "more other work than any role",
     "few terms",
+    "same skills",
     "role without weights",
     "none stands out",
     "another language",
@@ -72,17 +73,26 @@ def probabilities(
     return {role: each / sum(shares) for role, each in zip(decoding.roles, shares, strict=True)}
 
 
-def answer_of(shares: Mapping[str, float], *, few: bool, foreign: bool) -> Answer:
+def same_for_two(decoding: Decoding, terms: Iterable[str], by_text: Mapping[str, float]) -> bool:
+    """Whether all that a text names says the same of its likeliest role and of another."""
+    first, *others = sorted(decoding.roles, key=lambda role: -by_text[role]) or ("",)
+    at = {role: index for index, role in enumerate(decoding.roles)}
+    weights = [decoding.terms[term].weights for term in terms]
+    return any(all(isclose(each[at[first]], each[at[other]]) for each in weights) for other in others)
+
+
+def answer_of(shares: Mapping[str, float], *, few: bool, same: bool, foreign: bool) -> Answer:
     """What may be said: the first rule that fits.
 
-    `few` says that the text names too little to tell roles apart, `foreign` that the weights were tried on
-    another language.
+    `few` says that the text names too little to tell roles apart, `same` that what it names is the same for
+    two of them, `foreign` that the weights were tried on another language.
     """
     other = shares.get(OTHER, 0.0)
     ranked = sorted((role for role in shares if role != OTHER), key=lambda role: -shares[role])
     first, second = (*(shares[role] for role in ranked[:2]), 0.0, 0.0)[:2]
     silent: tuple[tuple[bool, Rule], ...] = (
         (few and other < _SURELY_OTHER, "few terms"),
+        (same, "same skills"),
         (_OTHER > other > first, "more other work than any role"),
         (other <= first < _LEAST, "none stands out"),
         (other <= first < _SURE_ABROAD and foreign, "another language"),

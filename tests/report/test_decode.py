@@ -1,5 +1,7 @@
 """What somebody reads of a posting first: the answer, why, and how sure that is."""
 
+from csv import reader
+
 import pytest
 from made_postings import POSTINGS
 from small import dataset, role
@@ -7,8 +9,9 @@ from small import dataset, role
 import rolecmp
 from rolecmp.analysis.decode import DecodeResult, DecodeResults, Reader
 from rolecmp.model import Dataset
-from rolecmp.output import plain
+from rolecmp.output import csv, plain
 from rolecmp.report.decode import document, files
+from rolecmp.report.document import Document
 
 DATASET = rolecmp.load()
 
@@ -17,6 +20,11 @@ DATASET = rolecmp.load()
 def read() -> Reader:
     """The reader of the bundled dataset."""
     return rolecmp.reader(DATASET)
+
+
+def csv_of(of: Document) -> list[list[str]]:
+    """The records of a document as CSV."""
+    return [*reader(csv.render(of).splitlines())]
 
 
 def shown(result: DecodeResult, of: Dataset = DATASET) -> list[str]:
@@ -127,3 +135,41 @@ def test_several_texts_are_a_line_each(read: Reader) -> None:
     assert "ML engineer" in text
     titleless = DecodeResults((read(POSTINGS["ai without the title"][1]), read("")))
     assert "AI engineer" in plain.render(files(DATASET, titleless))
+
+
+def test_steps_that_ask_for_the_same_cannot_be_told_apart() -> None:
+    """Whatever the title says: a text names what they share, and neither is called sure."""
+    two = dataset(role("Tailor", "sewing knitting weaving"), role("Senior tailor", "sewing knitting weaving"))
+    lines = shown(rolecmp.decode(two, "Tailor\n- sewing\n- knitting\n- weaving"), two)
+    assert lines[0] == "Cannot tell: what it names is the same for Tailor and Senior tailor"
+    assert not any(line.startswith(("How sure", "Nearest", "Held")) for line in lines)
+
+
+def test_what_the_titles_of_steps_share_is_no_other_title() -> None:
+    """A posting for an engineer may be one for the third step of engineers."""
+    steps = dataset(role("Tailor 1", "sewing knitting weaving"), role("Tailor 2", "dyeing lacing felting"))
+    assert shown(rolecmp.decode(steps, "Tailor\n- dyeing\n- lacing\n- felting"), steps)[0] == "Tailor 2"
+    other = shown(rolecmp.decode(steps, "Cook\n- dyeing\n- lacing\n- felting", title="Cook"), steps)
+    assert other[0] == "Tailor 2, though titled “Cook”"
+
+
+def test_what_cannot_be_told_is_not_told_of_another_role(read: Reader) -> None:
+    """Held against a role, such a text says what it asks for and nothing of which role it speaks for more."""
+    result = read("You know Python, SQL and statistics.", None, "ai-engineer")
+    assert result.verdict == "cannot tell"
+    assert not any(line.startswith("But") for line in shown(result))
+
+
+def test_csv_has_a_record_for_each_mention_or_file(read: Reader) -> None:
+    """Of one text where each skill is named; of several every figure in a column of its own."""
+    one, other = read(POSTINGS["ml plain"][1]), read("")
+    header, *records = [*csv_of(document(DATASET, one))]
+    assert header == ["id", "Skill", "Group", "Line", "Column", "Words"]
+    assert [(id_, int(line), int(column), words) for id_, _, _, line, column, words in records] == [
+        *one.mentions
+    ]
+    header, first, second = csv_of(files(DATASET, DecodeResults((one._replace(file="a.txt"), other))))
+    assert header == ["file", "answer", "verdict", "rule", "sure", "title", *one.probabilities]
+    assert first[:4] == ["a.txt", "ml-engineer", "one role", "clearly first"]
+    assert [float(each) for each in first[6:]] == pytest.approx([*one.probabilities.values()], abs=1e-4)
+    assert (second[1], second[4]) == ("", "")

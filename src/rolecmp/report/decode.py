@@ -1,6 +1,6 @@
 """`rolecmp decode` as a document: the answer, what says so, how sure it is, and the skills."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rolecmp.analysis.decode import DecodeResult, DecodeResults, Mention
 from rolecmp.analysis.headline import Title
@@ -9,157 +9,191 @@ from rolecmp.analysis.verdict import OTHER
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
+from rolecmp.words.forms import words_of
 
 _MOST_QUOTED = 44
 # A quote that begins inside a line has so many characters before what counts.
 _BEFORE = 15
 _MOST_SHOWN = 4
 _MOST_LINES = 4
+_MOST_TAKEN = 8
 _LEAST_SHARE = 0.005
 # From which share of a hundred on the answer is called what.
 _SURENESS = ((0.95, "very sure"), (0.80, "sure"), (0.60, "fairly sure"), (0.0, "not sure"))
+_HOW = "by its title and by its skills: each counts for the roles that ask for it, a rare one more"
+_HOW_MEASURED = (
+    "by its title and by the terms that its lines name; their weights were fitted on English postings of"
+    " 2020 to 2026, and some were changed since: nobody has counted how often the percentages are right"
+)
 
 
 def document(dataset: Dataset, result: DecodeResult) -> doc.Document:
-    """What one text describes."""
+    """What one text describes; its sheet has a record for each mention of a skill."""
     cites = Cites(dataset)
     blocks = (
         *_sure(dataset, result, cites),
         *_quoted(dataset, result),
-        *_titled_as(dataset, result),
+        *_title(dataset, result),
         *_held(dataset, result),
         *_skills(dataset, result),
         *_method(result, cites),
         *cites.list(),
     )
-    other = result.title is not None and result.answer and not _agrees(dataset, result.title, result.answer)
-    titled = f", though titled “{_cut(result.title.words)}”" if result.title and other else ""
-    return doc.Document(doc.line(*_answer(dataset, result), titled), blocks)
+    title = result.title
+    other = title is not None and result.answer and not _agrees(dataset, title, result.answer)
+    titled = f", though titled “{_cut(title.words)}”" if title and other else ""
+    return doc.Document(
+        doc.line(*_answer(dataset, result), titled), blocks, sheet=lambda: _mentions(dataset, result)
+    )
 
 
 def files(dataset: Dataset, several: DecodeResults) -> doc.Document:
-    """What each of several texts describes, one row each."""
+    """What each of several texts describes, one row each; its sheet has every figure in a column."""
     results = several.results
-    columns = (doc.Column("Reads as"), doc.Column("How sure"), doc.Column("Its title says"))
     rows = tuple(
         doc.Row(
             result.file or "",
-            (
-                doc.cell(doc.line("".join(_text(_answer(dataset, result))))),
-                doc.cell(doc.line(_percent(result.sure) if result.sure else "")),
-                doc.cell(doc.line(_titled(dataset, result))),
+            doc.cells(
+                doc.text(doc.line(*_answer(dataset, result))),
+                _percent(result.sure) if result.sure else "",
+                _listed(dataset, result.title.roles) or result.title.words if result.title else "",
             ),
         )
         for result in results
     )
+    columns = doc.columns("Reads as", "How sure", "Its title says")
+    table = doc.Table("What each text describes", "Text", columns, rows)
     title = doc.line(doc.Span(f"What {len(results)} texts describe", "name"))
     cites = Cites(dataset)
-    table = doc.Table("What each text describes", "Text", columns, rows)
-    return doc.Document(title, (table, *_method(results[0], cites), *cites.list()))
+    blocks = (table, *_method(results[0], cites), *cites.list())
+    return doc.Document(title, blocks, sheet=lambda: _figures(results))
 
 
-def _text(spans: Iterable[doc.Span | str]) -> Iterator[str]:
-    yield from (span if isinstance(span, str) else span.text for span in spans)
+def _mentions(dataset: Dataset, result: DecodeResult) -> doc.Table:
+    rows = tuple(
+        doc.Row(
+            _skill(dataset, skill),
+            doc.cells(dataset.skills[skill].group, str(line), str(column), words),
+            id=skill,
+        )
+        for skill, line, column, words in result.mentions
+    )
+    return doc.Table("Every mention", "Skill", doc.columns("Group", "Line", "Column", "Words"), rows)
+
+
+def _figures(results: Sequence[DecodeResult]) -> doc.Table:
+    rows = tuple(
+        doc.Row(
+            each.file or "",
+            doc.cells(
+                "; ".join(each.answer),
+                each.verdict,
+                each.rule,
+                f"{each.sure:.4f}" if each.sure else "",
+                each.title.words if each.title else "",
+                *(f"{share:.4f}" for share in each.probabilities.values()),
+            ),
+        )
+        for each in results
+    )
+    columns = doc.columns("answer", "verdict", "rule", "sure", "title", *results[0].probabilities)
+    return doc.Table("Every figure", "file", columns, rows)
 
 
 def _answer(dataset: Dataset, result: DecodeResult) -> tuple[doc.Span | str, ...]:
     names = [doc.Span(_role(dataset, role), "name") for role in result.answer]
-    if result.verdict == "a mix":
-        return ("A mix of ", names[0], " and ", names[1])
-    if result.verdict == "mostly one role":
-        return ("Mostly ", names[0])
-    if result.verdict == "one role":
-        return (names[0],)
-    if result.verdict == "none of these":
-        return (doc.Span("None of these roles", "name"), ": it describes other work")
+    match result.verdict:
+        case "a mix":
+            return ("A mix of ", names[0], " and ", names[1])
+        case "mostly one role":
+            return ("Mostly ", names[0])
+        case "one role":
+            return (names[0],)
+        case "none of these":
+            return (doc.Span("None of these roles", "name"), ": it describes other work")
     return (doc.Span("Cannot tell", "name"), f": {_reason(dataset, result)}")
 
 
 def _reason(dataset: Dataset, result: DecodeResult) -> str:
     """Why nothing can be told."""
-    if result.rule == "few terms":
-        return f"too little in it tells roles apart ({_count(result.terms, 'term')})"
-    if result.rule == "another language":
-        return f"it is written in {result.language}, and what it names does not settle it"
-    if result.rule == "role without weights":
-        return f"it may describe a role that is not told apart yet: {_listed(dataset, result.unweighed)}"
-    if result.rule == "none stands out":
-        return "no role stands out"
+    match result.rule:
+        case "few terms":
+            terms = f"{result.terms or 'no'} term{'s' * (result.terms != 1)}"
+            return f"too little in it tells roles apart ({terms})"
+        case "same skills":
+            most = max(result.by_text.values())
+            alike = [role for role, share in result.by_text.items() if share > most - _LEAST_SHARE]
+            return f"what it names is the same for {_listed(dataset, alike, ' and ')}"
+        case "another language":
+            return f"it is written in {result.language}, and what it names does not settle it"
+        case "role without weights":
+            return f"it may describe a role that is not told apart yet: {_listed(dataset, result.unweighed)}"
+        case "none stands out":
+            return "no role stands out"
     return "it reads more like other work than like any of the roles"
 
 
-def _titled_as(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
-    if said := _difference(dataset, result):
-        yield doc.Paragraph(doc.line(said), label="Its title")
-
-
 def _sure(dataset: Dataset, result: DecodeResult, cites: Cites) -> Iterator[doc.Block]:
-    words = next(word for least, word in _SURENESS if result.sure >= least)
+    nearest = _nearest(dataset, result)
     if result.answer or result.verdict == "none of these":
-        measured = "" if result.measured else "; by the roles' own skills, which nobody has tried out"
-        nearest = _nearest(dataset, result)
+        words = next(word for least, word in _SURENESS if result.sure >= least)
+        figure = _percent(result.sure)
+        sure = (
+            f"{words} ({figure})"
+            if result.measured
+            else f"{figure}; nobody has tried out how often that is right"
+        )
         also = f"; next: {nearest}" if nearest else ""
-        sure = f"{words} ({_percent(result.sure)}){measured}{also}"
-        yield doc.Paragraph(doc.line(sure), label="How sure", cites=cites(result.method_sources))
-    elif result.terms and result.rule != "few terms":
-        yield doc.Paragraph(doc.line(_nearest(dataset, result)), label="Nearest")
+        yield doc.Paragraph(doc.line(f"{sure}{also}"), "How sure", cites(result.method_sources))
+    elif nearest and result.rule not in ("few terms", "same skills"):
+        yield doc.Paragraph(doc.line(nearest), "Nearest")
 
 
 def _nearest(dataset: Dataset, result: DecodeResult) -> str:
     """The likeliest role beside the answer, with its share; nothing where that is next to nothing."""
-    others = sorted(
-        ((share, role) for role, share in result.probabilities.items() if role not in result.answer),
-        reverse=True,
-    )
-    if result.verdict == "none of these":
-        others = [(share, role) for share, role in others if role != OTHER]
-    share, role = others[0] if others else (0.0, "")
-    if share < _LEAST_SHARE:
-        return ""
-    return f"{_role(dataset, role)} ({_percent(share)})"
-
-
-def _difference(dataset: Dataset, result: DecodeResult) -> str:
-    """What the title says, where it is known."""
-    if result.title is None:
-        return ""
-    where = f" (line {result.title.line})" if result.title.line else ""
-    said = f"“{_cut(result.title.words)}”{where}"
-    if not result.title.roles:
-        return f"{said} is no title of a role here"
-    if not result.answer:
-        return f"{said} says {_listed(dataset, result.title.roles)}"
-    if _agrees(dataset, result.title, result.answer):
-        return f"{said} says so too"
-    return f"{said} says {_listed(dataset, result.title.roles)}; the text reads otherwise"
-
-
-def _agrees(dataset: Dataset, title: Title, answer: Iterable[str]) -> bool:
-    """Whether a title is that of an answer, by whatever name of the role."""
-    return not {job(dataset, dataset.roles[role]).id for role in title.roles}.isdisjoint(answer)
-
-
-def _titled(dataset: Dataset, result: DecodeResult) -> str:
-    if result.title is None:
-        return ""
-    return _listed(dataset, result.title.roles) or result.title.words
+    beside = {*result.answer, *([OTHER] if result.verdict == "none of these" else [])}
+    others = [(share, role) for role, share in result.probabilities.items() if role not in beside]
+    share, role = max(others, default=(0.0, ""))
+    return f"{_role(dataset, role)} ({_percent(share)})" if share >= _LEAST_SHARE else ""
 
 
 def _quoted(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
     best = sorted(result.evidence, key=lambda line: -line.weight)[:_MOST_SHOWN]
-    if best:
-        yield doc.Bullets(
-            tuple(
-                doc.Paragraph(
-                    doc.line(
-                        f"“{_cut(line.text, line.words[0])}” ",
-                        doc.Span(f"({', '.join(_named(dataset, term) for term in line.terms[:2])})", "aside"),
-                    ),
-                    label=f"Line {line.line}",
-                )
-                for line in sorted(best, key=lambda line: line.line)
-            )
+    items = tuple(
+        doc.Paragraph(
+            doc.line(
+                f"“{_cut(line.text, line.words[0])}” ",
+                doc.Span(f"({', '.join(_term(dataset, term) for term in line.terms[:2])})", "aside"),
+            ),
+            f"Line {line.line}",
         )
+        for line in sorted(best)
+    )
+    if items:
+        yield doc.Bullets(items)
+
+
+def _title(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
+    """What the title says, where it is known."""
+    title = result.title
+    if title is None:
+        return
+    where = f" (line {title.line})" if title.line else ""
+    said = f"says {_listed(dataset, title.roles)}"
+    if not title.roles:
+        said = "is no title of a role here"
+    elif result.answer:
+        agrees = _agrees(dataset, title, result.answer)
+        said = "says so too" if agrees else f"{said}; the text reads otherwise"
+    yield doc.Paragraph(doc.line(f"“{_cut(title.words)}”{where} {said}"), "Its title")
+
+
+def _agrees(dataset: Dataset, title: Title, answer: Collection[str]) -> bool:
+    """Whether a title is that of an answer, by any name of the role, or what the steps of a ladder share."""
+    if not title.roles:
+        words = {*words_of(title.words)}
+        return any(words <= {*words_of(dataset.roles[role].title)} for role in answer)
+    return not {job(dataset, dataset.roles[role]).id for role in title.roles}.isdisjoint(answer)
 
 
 def _held(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
@@ -167,67 +201,44 @@ def _held(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
     if held is None:
         return
     lines = _lines(result.mentions)
-    yield doc.Heading(f"Held against {_role(dataset, held.role)}")
-    parts = (
-        ("Asks for", [_skill(dataset, skill) for skill in held.named]),
-        ("Leaves out", [_skill(dataset, skill) for skill in held.left_out]),
-        (
-            "Takes from others",
-            [
-                f"{_skill(dataset, skill)} ({_listed(dataset, roles)}; {_places(lines[skill])})"
-                for skill, roles in held.others.items()
-                if roles
-            ],
-        ),
-    )
-    yield from (doc.Paragraph(doc.line(", ".join(said)), label=label) for label, said in parts if said)
-    if held.asks_more_of:
-        yield doc.Paragraph(
-            doc.line(f"the text alone speaks more for {_role(dataset, held.asks_more_of)}"), label="But"
-        )
+    taken = [
+        f"{_skill(dataset, skill)} ({_listed(dataset, roles)}; {_places(lines[skill])})"
+        for skill, roles in sorted(held.others.items(), key=lambda each: -len(lines[each[0]]))
+        if roles
+    ]
+    more = [f"{len(taken) - _MOST_TAKEN} more"] if len(taken) > _MOST_TAKEN else []
     pay = result.pay
-    said_pay = f"states it on line {pay.line}: “{_cut(pay.text, pay.words)}”" if pay else "is not stated"
-    yield doc.Paragraph(doc.line(said_pay), label="Pay")
+    parts = {
+        "Asks for": ", ".join(_skill(dataset, skill) for skill in held.named),
+        "Leaves out": ", ".join(_skill(dataset, skill) for skill in held.left_out),
+        "Takes from others": ", ".join((*taken[:_MOST_TAKEN], *more)),
+        "But": held.asks_more_of and f"the text alone speaks more for {_role(dataset, held.asks_more_of)}",
+        "Pay": f"states it on line {pay.line}: “{_cut(pay.text, pay.words)}”" if pay else "is not stated",
+    }
+    yield doc.Heading(f"Held against {_role(dataset, held.role)}")
+    yield from (doc.Paragraph(doc.line(said), label) for label, said in parts.items() if said)
 
 
 def _skills(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
-    lines = _lines(result.mentions)
-    if not lines:
-        return
-    groups: dict[str, list[str]] = {}
-    for skill in lines:
-        groups.setdefault(dataset.skills[skill].group or "Others", []).append(skill)
-    rows = tuple(
-        doc.Row(
-            group,
-            (
-                doc.cell(
-                    *(doc.line(f"{_skill(dataset, skill)} ({_places(lines[skill])})") for skill in skills)
-                ),
-            ),
-        )
-        for group, skills in groups.items()
-    )
-    yield doc.Heading("Skills that it names", "with their lines")
-    yield doc.Table("Skills that the text names", "Group", (doc.Column("Skills"),), rows)
+    groups: dict[str, list[doc.Line]] = {}
+    for skill, lines in _lines(result.mentions).items():
+        named = doc.line(f"{_skill(dataset, skill)} ({_places(lines)})")
+        groups.setdefault(dataset.skills[skill].group or "Others", []).append(named)
+    if groups:
+        rows = tuple(doc.Row(group, (doc.cell(*named),)) for group, named in groups.items())
+        yield doc.Heading("Skills that it names", "with their lines")
+        yield doc.Table("Skills that the text names", "Group", doc.columns("Skills"), rows)
 
 
 def _method(result: DecodeResult, cites: Cites) -> Iterator[doc.Block]:
     if result.encoding:
-        yield doc.Paragraph(
-            doc.line(f"the text was read as {result.encoding}, not as UTF-8"), label="Encoding"
-        )
-    said = (
-        "each line counts for the roles by what it names, and the title counts too; the weights were fitted"
-        " on English postings of 2020 to 2026, and some were changed and terms added after that, so the"
-        " percentages are the method's own and have not been counted"
-        if result.measured
-        else "each skill counts for the roles that ask for it, a rare one more, and so does the title"
-    )
-    yield doc.Paragraph(doc.line(f"{said}."), label="How it is read", cites=cites(result.method_sources))
+        said = f"the text was read as {result.encoding}, not as UTF-8"
+        yield doc.Paragraph(doc.line(said), "Encoding")
+    said = _HOW_MEASURED if result.measured else _HOW
+    yield doc.Paragraph(doc.line(f"{said}."), "How it is read", cites(result.method_sources))
 
 
-def _lines(mentions: Iterable[Mention]) -> Mapping[str, list[int]]:
+def _lines(mentions: Iterable[Mention]) -> dict[str, list[int]]:
     """The lines that name each skill."""
     lines: dict[str, dict[int, None]] = {}
     for mention in mentions:
@@ -240,27 +251,22 @@ def _places(lines: Sequence[int]) -> str:
     return f"{'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines[:_MOST_LINES]))}{more}"
 
 
-def _named(dataset: Dataset, term: str) -> str:
+def _term(dataset: Dataset, term: str) -> str:
     """What a term is called: by its skill, else by its own words."""
-    decoding = dataset.decoding
-    skill = decoding.terms[term].skill if decoding and term in decoding.terms else term
-    return _skill(dataset, skill) if skill in dataset.skills else term.replace("-", " ")
+    skill = dataset.decoding.terms[term].skill if dataset.decoding else term
+    return _skill(dataset, skill) if skill else term.replace("-", " ")
 
 
-def _skill(dataset: Dataset, skill: str | None) -> str:
-    return dataset.skills[skill].name if skill is not None and skill in dataset.skills else str(skill)
+def _skill(dataset: Dataset, skill: str) -> str:
+    return dataset.skills[skill].name
 
 
 def _role(dataset: Dataset, role: str) -> str:
     return dataset.roles[role].title if role in dataset.roles else "other work"
 
 
-def _listed(dataset: Dataset, roles: Iterable[str]) -> str:
-    return " or ".join(_role(dataset, role) for role in roles)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number or 'no'} {thing if number == 1 else f'{thing}s'}"
+def _listed(dataset: Dataset, roles: Iterable[str], between: str = " or ") -> str:
+    return between.join(_role(dataset, role) for role in roles)
 
 
 def _percent(share: float) -> str:

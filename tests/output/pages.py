@@ -92,7 +92,7 @@ def page(text: str, *, tone: doc.Tone = "plain") -> doc.Document:
             doc.Paragraph(alone, cites=(1,)),
             doc.Bullets((doc.Paragraph(alone), doc.Paragraph(line, text))),
             table,
-            doc.Citations(tuple(doc.Citation(at, source) for at, source in enumerate(sources, 1))),
+            doc.Citations(tuple(sources)),
         ),
     )
 

@@ -64,7 +64,7 @@ def test_a_document_reads_well_before_it_is_rendered() -> None:
             table,
             doc.Paragraph(doc.line("Both."), "Overlap", (2,)),
             doc.Bullets((doc.Paragraph(doc.line("A ", doc.Span("token", "found"), ". ", command)),)),
-            doc.Citations(tuple(doc.Citation(at, source) for at, source in enumerate(sources, 1))),
+            doc.Citations(tuple(sources)),
         ),
     )
     assert render(document) == (
@@ -147,7 +147,7 @@ def test_a_table_has_the_rows_and_columns_of_its_document() -> None:
 def test_only_addresses_of_the_web_are_links() -> None:
     """A reader can follow a source's address, and nothing else."""
     urls = ("https://example.org/?a=1&copy=2_3", "javascript:alert(1)", "https://example.org/|`x`")
-    sources = (doc.Citation(at, Source(str(at), "Title", url=url)) for at, url in enumerate(urls, 1))
+    sources = (Source(str(at), "Title", url=url) for at, url in enumerate(urls, 1))
     markdown = render(doc.Document(doc.line("Title"), (doc.Citations(tuple(sources)),)))
     assert [link.attrs["href"] for link in children(markdown, "link_open")] == [urls[0]]
     assert texts(markdown)[2:] == [f"Title, {url}" for url in urls]
@@ -163,14 +163,14 @@ def test_what_github_looks_for_in_plain_text_is_not_there(shorthand: str) -> Non
 
 def test_one_source_needs_no_numbers() -> None:
     """Where everything rests on one source, the statements are not cluttered with its number."""
-    only = doc.Citations((doc.Citation(1, Source("a", "A page")),))
+    only = doc.Citations((Source("a", "A page"),))
     document = doc.Document(doc.line("Title"), (doc.Paragraph(doc.line("So."), cites=(1,)), only))
     assert texts(render(document)) == ["Title", "So.", "Sources", "A page"]
 
 
 def test_source_lists_count_as_the_citations_do() -> None:
     """The number behind a statement is the number that its source has when rendered."""
-    entries = tuple(doc.Citation(at, Source(str(at), f"1. Source {at}")) for at in range(1, 13))
+    entries = tuple(Source(str(at), f"1. Source {at}") for at in range(1, 13))
     markdown = render(doc.Document(doc.line("Title"), (doc.Citations(entries),)))
     numbers = [token.info for token in tokens(markdown) if token.type == "list_item_open"]
     assert numbers == [str(at) for at in range(1, 13)]

@@ -20,7 +20,7 @@ def citations(number: int) -> doc.Citations:
     sources = (
         Source(str(at), f"Source {at}", "A publisher", None, "2026-11-22") for at in range(1, number + 1)
     )
-    return doc.Citations(tuple(doc.Citation(at, source) for at, source in enumerate(sources, 1)))
+    return doc.Citations(tuple(sources))
 
 
 def test_a_cell_is_a_line_that_names_its_row_and_column() -> None:

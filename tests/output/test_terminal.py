@@ -61,7 +61,7 @@ def all_blocks(words: list[str]) -> doc.Document:
         "", "Role", (doc.Column(words[0], measure=True),) * 4, (doc.Row(words[-1], (things,) * 4),)
     )
     paragraph = doc.Paragraph(line)
-    sources = doc.Citations((doc.Citation(1, Source("s", " ".join(words))),))
+    sources = doc.Citations((Source("s", " ".join(words)),))
     return doc.Document(
         line, (doc.Heading(words[0]), paragraph, doc.Bullets((paragraph,)), table, measures, sources)
     )
@@ -127,10 +127,10 @@ def test_a_table_that_fits_has_columns() -> None:
 
 
 def test_columns_that_do_not_fit_become_cards() -> None:
-    """Each row becomes a card: its title, and each column's title and text, in one line where they fit."""
+    """Each row becomes a card: its title, and under it each column's title and text."""
     wide = with_table(
         doc.Row("First role", (cell("a" * 20), cell("b" * 20))),
-        doc.Row("Second role", (cell("c"), cell("d" * 38))),
+        doc.Row("Second role", (cell("c d"), cell("in words", "d" * 30))),
         columns=(doc.Column("Builds"), doc.Column("Comes from")),
     )
     assert lines(wide, 40)[1:] == [
@@ -139,9 +139,9 @@ def test_columns_that_do_not_fit_become_cards() -> None:
         f"  Comes from: {'b' * 20}",
         "",
         "Second role",
-        "  Builds: c",
-        "  Comes from",
-        f"  {'d' * 38}",
+        "  Builds: c d",
+        "  Comes from: in words,",
+        f"    {'d' * 30}",
     ]
 
 
@@ -177,8 +177,8 @@ def test_a_matrix_without_room_for_one_column_becomes_cards() -> None:
     )
     assert lines(document, 40)[1:] == [
         "Role",
-        f"  {'x' * 38}",
-        "    ◑ 1 of 2",
+        f"{'x' * 38}:",
+        "◑ 1 of 2",
         "",
         "Role     Short",
         "──────────────",
@@ -196,7 +196,7 @@ def test_a_table_without_titles_is_a_list_of_terms() -> None:
     assert lines(table, 40)[1:] == ["--option LONG OR SHORT  some words in", f"{' ' * 24}one cell"]
     long = (doc.Row("--option " + "O" * 20, (cell("word" * 5),)),)
     cards = doc.Document(doc.line("Help"), (doc.Table("", "", (doc.Column(""),), long),))
-    assert lines(cards, 40)[1:] == ["--option " + "O" * 20, f"    {'word' * 5}"]
+    assert lines(cards, 40)[1:] == ["--option " + "O" * 20, f"  {'word' * 5}"]
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "naïve 日本語"], ids=ascii)
@@ -217,7 +217,7 @@ def test_a_terminal_gets_the_characters_that_it_has(encoding: str) -> None:
 
 def source(url: str | None) -> doc.Document:
     """A document with a source at this address."""
-    entry = doc.Citation(1, Source("s", "Title", "Publisher", url, "2026-11-22"))
+    entry = Source("s", "Title", "Publisher", url, "2026-11-22")
     return doc.Document(doc.line("Title"), (doc.Citations((entry,)),), in_full=True)
 
 

@@ -7,6 +7,7 @@ from io import StringIO
 
 from rolecmp.errors import UsageError
 from rolecmp.output.cell_items import cell_items
+from rolecmp.output.foot import sources_of
 from rolecmp.output.surface import PAPER, Surface
 from rolecmp.report import document as doc
 from rolecmp.visible import one_line
@@ -56,8 +57,8 @@ def _cites(table: doc.Table, row: doc.Row) -> list[int]:
 
 
 def _source_ids(document: doc.Document) -> dict[int, str]:
-    lists = (block for block in document.blocks if isinstance(block, doc.Citations))
-    return {entry.number: entry.source.id for block in lists for entry in block.entries}
+    sources = (source for block in document.blocks for source in sources_of(block))
+    return {number: source.id for number, source in enumerate(sources, 1)}
 
 
 def _has_ids(table: doc.Table) -> bool:

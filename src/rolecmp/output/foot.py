@@ -1,4 +1,9 @@
-"""The end of a page: where what it says comes from and what to keep in mind, in full or in one line."""
+"""The end of a page: where what it says comes from and what to keep in mind, in full or in one line.
+
+What comes from here is headings, paragraphs, lists and tables alone; no format has to know more.
+"""
+
+from collections.abc import Iterator
 
 from rolecmp.model import Source
 from rolecmp.output.surface import Surface
@@ -8,38 +13,64 @@ from rolecmp.report import document as doc
 _NAMED = 2
 
 
-def ended(document: doc.Document, surface: Surface) -> doc.Document:
-    """The document with all sources and caveats where it or the surface asks for them, else with one line."""
+def ended(document: doc.Document, surface: Surface) -> tuple[doc.Part, ...]:
+    """A document's parts; sources and caveats in full where it or the surface asks for them, else a line."""
     return in_full(document) if document.in_full or surface.sources else foot(document)
 
 
-def in_full(document: doc.Document) -> doc.Document:
-    """The document with its sources and caveats under headings, as lists."""
-    return document._replace(blocks=tuple(part for block in document.blocks for part in _headed(block)))
+def in_full(document: doc.Document) -> tuple[doc.Part, ...]:
+    """A document's parts with its sources and caveats under headings, as lists.
+
+    Where one source is all there is, its number would only be noise.
+    """
+    parts = tuple(part for block in document.blocks for part in _headed(block))
+    several = any(len(sources_of(block)) > 1 for block in document.blocks)
+    return parts if several else tuple(map(_without_numbers, parts))
 
 
-def _headed(block: doc.Block) -> tuple[doc.Block, ...]:
+def foot(document: doc.Document) -> tuple[doc.Part, ...]:
+    """A document's parts with one line instead of sources and caveats, and no numbers of sources."""
+    ends = [block for block in document.blocks if isinstance(block, doc.Citations | doc.Caveats)]
+    parts = (block for block in document.blocks if not isinstance(block, doc.Citations | doc.Caveats))
+    return (*map(_without_numbers, parts), *_line(ends))
+
+
+def sources_of(block: doc.Block) -> tuple[Source, ...]:
+    """The sources that a block lists."""
+    return block.sources if isinstance(block, doc.Citations) else ()
+
+
+def _headed(block: doc.Block) -> tuple[doc.Part, ...]:
     match block:
         case doc.Caveats():
             return doc.Heading("Keep in mind"), doc.Bullets(block.items)
         case doc.Citations():
-            return doc.Heading("Sources"), block
+            items = (doc.Paragraph(doc.source_line(each, each.title)) for each in block.sources)
+            return doc.Heading("Sources"), doc.Bullets(tuple(items), numbered=True)
     return (block,)
 
 
-def foot(document: doc.Document) -> doc.Document:
-    """The document with one line at its end instead of its sources and caveats."""
-    entries = [
-        entry for block in document.blocks if isinstance(block, doc.Citations) for entry in block.entries
-    ]
-    caveats = [block for block in document.blocks if isinstance(block, doc.Caveats)]
-    if not entries and not caveats:
-        return document
-    shown = tuple(block for block in document.blocks if not isinstance(block, doc.Citations | doc.Caveats))
-    sources = _named([entry.source for entry in entries])
-    said = "; ".join(filter(None, (sources, *(text for block in caveats for text in block.brief))))
-    line = doc.line(f"{said}. " if said else "", doc.Span("rolecmp sources", "command"))
-    return document._replace(blocks=(*shown, doc.Paragraph(line)))
+def _without_numbers(part: doc.Part) -> doc.Part:
+    match part:
+        case doc.Paragraph():
+            return part._replace(cites=())
+        case doc.Bullets():
+            return part._replace(items=tuple(item._replace(cites=()) for item in part.items))
+        case doc.Table():
+            rows = (
+                row._replace(cells=tuple(cell._replace(cites=()) for cell in row.cells)) for row in part.rows
+            )
+            return part._replace(rows=tuple(rows), cites=())
+    return part
+
+
+def _line(ends: list[doc.Citations | doc.Caveats]) -> Iterator[doc.Paragraph]:
+    if ends:
+        named = _named([source for block in ends for source in sources_of(block)])
+        brief = (text for block in ends if isinstance(block, doc.Caveats) for text in block.brief)
+        said = "; ".join(filter(None, (named, *brief)))
+        line = doc.line(f"{said}. " if said else "", doc.Span("rolecmp sources", "command"))
+        yield doc.Paragraph(line)
 
 
 def _named(sources: list[Source]) -> str:

@@ -1,8 +1,7 @@
 """A document as one HTML page: for a browser, a phone, paper; it runs nothing and fetches nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import escape
-from typing import NamedTuple
 
 from rolecmp.output.foot import in_full
 from rolecmp.output.links import is_link
@@ -22,10 +21,9 @@ _AS_TEXT = "\N{VARIATION SELECTOR-15}"
 
 def render(document: doc.Document, _surface: Surface = PAPER) -> str:
     """The document as a whole page."""
-    blocks = in_full(document).blocks
-    headings = [block.text for block in blocks if isinstance(block, doc.Heading)]
-    page = _Page(doc.numbered(document), iter(range(1, len(headings) + 1)))
-    body = "\n".join((*_contents(headings), *(line for block in blocks for line in page.block(block))))
+    parts = dict(enumerate(in_full(document), 1))
+    lines = (line for at, part in parts.items() for line in _part(at, part))
+    body = "\n".join((*_contents(parts), *lines))
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -47,87 +45,73 @@ def render(document: doc.Document, _surface: Surface = PAPER) -> str:
 """
 
 
-def _contents(headings: Sequence[str]) -> Iterator[str]:
+def _contents(parts: dict[int, doc.Part]) -> Iterator[str]:
     """Links to the parts of a page that has several."""
-    if len(headings) < _SEVERAL:
-        return
-    links = (f'<a href="#part-{number}">{_text(title)}</a>' for number, title in enumerate(headings, 1))
-    yield f'<nav aria-label="On this page" dir="auto">{" · ".join(links)}</nav>'
+    headings = {at: part.text for at, part in parts.items() if isinstance(part, doc.Heading)}
+    if len(headings) >= _SEVERAL:
+        links = (f'<a href="#part-{at}">{_text(title)}</a>' for at, title in headings.items())
+        yield f'<nav aria-label="On this page" dir="auto">{" · ".join(links)}</nav>'
 
 
-class _Page(NamedTuple):
-    numbered: bool
-    parts: Iterator[int]
+def _part(at: int, part: doc.Part) -> Iterator[str]:
+    match part:
+        case doc.Heading():
+            note = f' <span class="note">{_text(part.note)}</span>' if part.note else ""
+            yield f'<h2 id="part-{at}" dir="auto">{_text(part.text)}{note}</h2>'
+        case doc.Paragraph():
+            yield f'<p dir="auto">{_paragraph(part)}</p>'
+        case doc.Bullets():
+            tag = "ol" if part.numbered else "ul"
+            yield f"<{tag}>"
+            for number, item in enumerate(part.items, 1):
+                name = f' id="source-{number}"' if part.numbered else ""
+                yield f'<li{name} dir="auto">{_paragraph(item)}</li>'
+            yield f"</{tag}>"
+        case _:
+            yield from _table(part)
 
-    def block(self, block: doc.Block) -> Iterator[str]:
-        match block:
-            case doc.Heading():
-                note = f' <span class="note">{_text(block.note)}</span>' if block.note else ""
-                yield f'<h2 id="part-{next(self.parts)}" dir="auto">{_text(block.text)}{note}</h2>'
-            case doc.Paragraph():
-                yield f'<p dir="auto">{self.paragraph(block)}</p>'
-            case doc.Bullets():
-                yield "<ul>"
-                yield from (f'<li dir="auto">{self.paragraph(item)}</li>' for item in block.items)
-                yield "</ul>"
-            case doc.Table():
-                yield from self.table(block)
-            case doc.Citations():
-                yield "<ol>"
-                for entry in block.entries:
-                    source = _line(doc.source_line(entry.source))
-                    yield f'<li id="source-{entry.number}" dir="auto">{source}</li>'
-                yield "</ol>"
 
-    def table(self, table: doc.Table) -> Iterator[str]:
-        measures = any(column.measure for column in table.columns)
-        # A wide table scrolls in a box of its own; with a place in the tab order, keys can scroll it too.
-        keys = f' tabindex="0" role="region" aria-label="{_text(table.caption)}"' if measures else ""
-        if measures:
-            yield '<p class="cue" aria-hidden="true">The table goes on to the side ↔</p>'
-        yield f'<div class="table"{keys}>'
-        yield f'<table class="{"measures" if measures else "texts"}">'
-        yield f"<caption>{_text(table.caption)}</caption>"
-        if table.corner:
-            titles = (
-                f'<th scope="col" dir="auto"{_toned(each.tone)}>{_title(each.title, each.tone)}</th>'
-                for each in table.columns
-            )
-            yield "<thead>"
-            yield f'<tr><th scope="col" dir="auto">{_text(table.corner)}</th>{"".join(titles)}</tr>'
-            yield "</thead>"
-        yield "<tbody>"
-        for row in table.rows:
-            yield f'<tr><th scope="row" dir="auto"{_toned(row.tone)}>{_title(row.header, row.tone)}</th>'
-            yield from map(self.cell, table.columns, row.cells)
-            yield "</tr>"
-        yield "</tbody>"
-        yield "</table>"
-        yield "</div>"
-        if cites := self.cites(table.cites):
-            yield f"<p>{cites.strip()}</p>"
+def _table(table: doc.Table) -> Iterator[str]:
+    measures = any(column.measure for column in table.columns)
+    # A wide table scrolls in a box of its own; with a place in the tab order, keys can scroll it too.
+    keys = f' tabindex="0" role="region" aria-label="{_text(table.caption)}"' if measures else ""
+    if measures:
+        yield '<p class="cue" aria-hidden="true">The table goes on to the side ↔</p>'
+    yield f'<div class="table"{keys}>'
+    yield f'<table class="{"measures" if measures else "texts"}">'
+    yield f"<caption>{_text(table.caption)}</caption>"
+    if table.corner:
+        titles = (_header("col", column.title, column.tone) for column in table.columns)
+        yield f"<thead>\n<tr>{_header('col', table.corner)}{''.join(titles)}</tr>\n</thead>"
+    yield "<tbody>"
+    for row in table.rows:
+        yield f"<tr>{_header('row', row.header, row.tone)}"
+        yield from map(_cell, table.columns, row.cells)
+        yield "</tr>"
+    yield "</tbody>\n</table>\n</div>"
+    if table.cites:
+        yield f"<p>{_cites(table.cites).strip()}</p>"
 
-    def cell(self, column: doc.Column, cell: doc.Cell) -> str:
-        label = f' data-label="{_mark(column.tone)}{_text(column.title)}"'
-        if cell.bar is not None:
-            says = " ".join(_line(doc.grouped(group)) for group in cell.groups)
-            return f"<td{label}>{_bar(cell.bar, column.tone)}{says}</td>"
-        lines = [_line(doc.grouped(group)) for group in cell.groups] or [""]
-        lines[-1] += self.cites(cell.cites)
-        content = "".join(f'<p dir="auto">{line}</p>' for line in lines if line)
-        if cell.shade is None:
-            return f"<td{label}>{content}</td>"
-        mark = f'<span aria-hidden="true">{UNICODE.shade(cell.shade)}</span> '
-        return f'<td{label} style="--shade: {cell.shade:.2f}">{mark}{content}</td>'
 
-    def paragraph(self, paragraph: doc.Paragraph) -> str:
-        label = f"<strong>{_text(paragraph.label)}:</strong> " if paragraph.label else ""
-        return f"{label}{_line(paragraph.line)}{self.cites(paragraph.cites)}"
+def _header(scope: str, title: str, tone: doc.Tone = "plain") -> str:
+    mark = _mark(tone)
+    named = f' class="{tone}"' if mark else ""
+    sign = f'<span aria-hidden="true">{mark}</span>' if mark else ""
+    return f'<th scope="{scope}" dir="auto"{named}>{sign}{_text(title)}</th>'
 
-    def cites(self, cites: tuple[int, ...]) -> str:
-        if not self.numbered:
-            return ""
-        return "".join(f' <a class="cite" href="#source-{number}">[{number}]</a>' for number in cites)
+
+def _cell(column: doc.Column, cell: doc.Cell) -> str:
+    label = f' data-label="{_mark(column.tone)}{_text(column.title)}"'
+    if cell.bar is not None:
+        says = " ".join(_line(doc.grouped(group)) for group in cell.groups)
+        return f"<td{label}>{_bar(cell.bar, column.tone)}{says}</td>"
+    lines = [_line(doc.grouped(group)) for group in cell.groups] or [""]
+    lines[-1] += _cites(cell.cites)
+    content = "".join(f'<p dir="auto">{line}</p>' for line in lines if line)
+    if cell.shade is None:
+        return f"<td{label}>{content}</td>"
+    mark = f'<span aria-hidden="true">{UNICODE.shade(cell.shade)}</span> '
+    return f'<td{label} style="--shade: {cell.shade:.2f}">{mark}{content}</td>'
 
 
 def _bar(bar: doc.Bar, tone: doc.Tone) -> str:
@@ -136,18 +120,18 @@ def _bar(bar: doc.Bar, tone: doc.Tone) -> str:
     return f'<span class="bar {tone}" aria-hidden="true" style="{ends}"><b></b>{mark}</span>'
 
 
-def _title(title: str, tone: doc.Tone) -> str:
-    mark = _mark(tone)
-    return f'<span aria-hidden="true">{mark}</span>{_text(title)}' if mark else _text(title)
+def _paragraph(paragraph: doc.Paragraph) -> str:
+    label = f"<strong>{_text(paragraph.label)}:</strong> " if paragraph.label else ""
+    return f"{label}{_line(paragraph.line)}{_cites(paragraph.cites)}"
+
+
+def _cites(cites: tuple[int, ...]) -> str:
+    return "".join(f' <a class="cite" href="#source-{number}">[{number}]</a>' for number in cites)
 
 
 def _mark(tone: doc.Tone) -> str:
     mark = UNICODE.tones.get(tone, "")
     return f"{mark.strip()}{_AS_TEXT} " if mark else ""
-
-
-def _toned(tone: doc.Tone) -> str:
-    return f' class="{tone}"' if tone in UNICODE.tones else ""
 
 
 def _line(line: doc.Line) -> str:

@@ -1,15 +1,18 @@
-"""Text in the columns of a terminal: how wide each is, where lines break, what stands side by side."""
+"""Text in the columns of a terminal: how wide each is, where lines break, what stands side by side.
 
-from collections.abc import Collection, Iterator, Sequence
+Text may hold the escape sequences of styles and links. They take no room, and what breaks within one goes on
+in the next line as it was.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import permutations
+from itertools import permutations, zip_longest
 from typing import TypeAlias
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
-_BETWEEN_COLUMNS = 2
+_GAP = "  "
 # So much is worth giving before all else: it keeps a short line whole.
 _LITTLE = 6
 # Tables of more rows are long whatever their widths. Room moves in steps as small and as large as a word.
@@ -18,25 +21,44 @@ _STEPS = (1, 2, 3, 5, 8)
 # A column's need is the width of its longest word and that of its longest line.
 Need: TypeAlias = tuple[int, int]
 
+# With one id for all links, a terminal knows which lines belong to one address.
+_LINK = "\x1b]8;id=rolecmp;"
+_STYLE_END, _LINK_END = "\x1b[0m", "\x1b]8;;\x1b\\"
+_ESCAPE = re.compile(r"\x1b(?:\[[\d;]*m|\]8;[^\x1b]*\x1b\\)")
+_CHARACTER = re.compile(rf"{_ESCAPE.pattern}|.")
+
+
+def styled(text: str, style: str) -> str:
+    """A text in a style, which is the codes of an escape sequence."""
+    return f"\x1b[{style}m{text}{_STYLE_END}" if text and style else text
+
+
+def linked(text: str, address: str) -> str:
+    """A text that leads to an address."""
+    return f"{_LINK}{address}\x1b\\{text}{_LINK_END}"
+
 
 def width_of(text: str) -> int:
     """How many columns a text takes in one line."""
-    return (
-        len(text) if text.isascii() else cell_len(text)
-    )  # counting cells takes a third of a large table's time
+    if "\x1b" in text:
+        text = _ESCAPE.sub("", text)
+    # Counting cells takes a third of a large table's time.
+    return len(text) if text.isascii() else cell_len(text)
 
 
-def longest_word(text: Text) -> int:
+def longest_word(text: str) -> int:
     """The width of the longest piece of a text that should stay in one line."""
-    if text.no_wrap:
-        return width_of(text.plain)
-    return max(map(width_of, text.plain.split()), default=1)
+    return max(map(width_of, text.split()), default=1)
 
 
-def need(cells: Sequence[Text]) -> Need:
-    """What a column of these cells needs."""
-    natural = max(width_of(row) for cell in cells for row in cell.plain.split("\n"))
-    return max(map(longest_word, cells)), natural
+def need(title: str, cells: Sequence[str], *, whole: bool) -> Need:
+    """What a column of these cells needs, where their lines may break or stay `whole`."""
+    least = _longest_line if whole else longest_word
+    return max(longest_word(title), *map(least, cells)), max(map(_longest_line, (title, *cells)))
+
+
+def _longest_line(text: str) -> int:
+    return max(map(width_of, text.split("\n")))
 
 
 def parts(needs: Sequence[Need], width: int) -> Iterator[list[int]]:
@@ -70,14 +92,14 @@ def widths_of(needs: Sequence[Need], width: int) -> list[int] | None:
     return widths
 
 
-def balanced(widths: list[int], needs: Sequence[Need], rows: Sequence[Sequence[Text]]) -> list[int]:
+def balanced(widths: list[int], needs: Sequence[Need], rows: Sequence[Sequence[str]]) -> list[int]:
     """The widths, with room moved from column to column for as long as that saves lines."""
     if len(rows) > _BALANCED:
         return widths
 
     @cache
     def heights(column: int, width: int) -> list[int]:
-        return [_height(row[column], width) for row in rows]
+        return [len(wrapped(row[column], width)) for row in rows]
 
     def height(tried: Sequence[int]) -> int:
         return sum(map(max, zip(*map(heights, range(len(tried)), tried), strict=True)))
@@ -97,52 +119,68 @@ def balanced(widths: list[int], needs: Sequence[Need], rows: Sequence[Sequence[T
             return widths
 
 
-def _height(text: Text, width: int) -> int:
-    """How many lines a text takes, counted as a terminal breaks them."""
-    lines = 0
-    for piece in text.plain.split("\n"):
-        lines += 1
-        if width_of(piece) > width:
-            filled = -1
-            for length in map(width_of, piece.split()):
-                filled += 1 + length
-                if filled > width:
-                    lines, filled = lines + 1, length
-    return lines
-
-
 def width_with_gaps(widths: Sequence[int]) -> int:
     """The width of columns side by side."""
-    return sum(widths) + _BETWEEN_COLUMNS * (len(widths) - 1)
+    return sum(widths) + len(_GAP) * (len(widths) - 1)
 
 
-def wrapped(text: Text, width: int, console: Console) -> list[Text]:
+def wrapped(text: str, width: int) -> list[str]:
     """The lines of a text, none wider than this; words break only where one alone is wider."""
-    plain = text.plain
-    if "\n" not in plain and width_of(plain) <= width:
+    if "\n" not in text and width_of(text) <= width:
         return [text]
-    return list(text.wrap(console, width, overflow="fold", no_wrap=False))
+    lines = [line for part in text.split("\n") for line in _filled(part, width)]
+    return list(_carried_on(lines)) if "\x1b" in text else lines
 
 
-def beside(
-    cells: Sequence[Text], widths: Sequence[int], right: Collection[int], console: Console
-) -> list[Text]:
+def _filled(text: str, width: int) -> Iterator[str]:
+    line: list[str] = []
+    filled = -1
+    for word in text.split():
+        length = width_of(word)
+        if filled + 1 + length > width:
+            if line:
+                yield " ".join(line)
+            *full, rest = _chopped(word, width) if length > width else (word,)
+            yield from full
+            line, filled = [rest], width_of(rest)
+        else:
+            line.append(word)
+            filled += 1 + length
+    yield " ".join(line)
+
+
+def _chopped(word: str, width: int) -> Iterator[str]:
+    piece, filled = "", 0
+    for character in _CHARACTER.findall(word):
+        length = width_of(character)
+        if filled + length > width:
+            yield piece
+            piece, filled = "", 0
+        piece += character
+        filled += length
+    yield piece
+
+
+def _carried_on(lines: Iterable[str]) -> Iterator[str]:
+    """Each line with the style in which the one before it ends, and an end to its own."""
+    begun = ""
+    for line in lines:
+        text = f"{begun}{line}"
+        last = next(reversed(_ESCAPE.findall(text)), "")
+        begun = "" if last in (_STYLE_END, _LINK_END) else last
+        end = _LINK_END if begun.startswith(_LINK) else _STYLE_END
+        yield f"{text}{end}" if begun else text
+
+
+def beside(cells: Iterable[str], widths: Sequence[int], right: Collection[int]) -> list[str]:
     """The lines of a row: each cell wrapped to its width; those numbered in `right` stand flush right."""
-    columns = [wrapped(cell, width, console) for cell, width in zip(cells, widths, strict=True)]
-    return [_line(columns, widths, right, at) for at in range(max(map(len, columns)))]
+    columns = [wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    return [_line(pieces, widths, right) for pieces in zip_longest(*columns, fillvalue="")]
 
 
-def _line(columns: Sequence[Sequence[Text]], widths: Sequence[int], right: Collection[int], at: int) -> Text:
-    line = Text()
-    filled = 0
-    start = 0
-    for number, (column, width) in enumerate(zip(columns, widths, strict=True)):
-        if at < len(column) and column[at].plain:
-            piece = column[at]
-            length = width_of(piece.plain)
-            begin = start + (width - length if number in right else 0)
-            line.append(" " * (begin - filled))
-            line.append_text(piece)
-            filled = begin + length
-        start += width + _BETWEEN_COLUMNS
-    return line
+def _line(pieces: Iterable[str], widths: Sequence[int], right: Collection[int]) -> str:
+    padded = []
+    for number, (piece, width) in enumerate(zip(pieces, widths, strict=True)):
+        space = " " * (width - width_of(piece))
+        padded.append(f"{space}{piece}" if number in right else f"{piece}{space}")
+    return _GAP.join(padded).rstrip()

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from rolecmp.output.foot import in_full
 from rolecmp.output.links import is_link
@@ -27,59 +26,48 @@ _BAR = 20
 
 def render(document: doc.Document, _surface: Surface = PAPER) -> str:
     """The document in Markdown; text of the data reads as it is and is never markup."""
-    page = _Page(doc.numbered(document))
-    return "\n\n".join(page.blocks(in_full(document))) + "\n"
+    title = f"# {''.join(_text(span.text) for span in document.title)}"
+    parts = (text for part in in_full(document) for text in _part(part))
+    return "\n\n".join((title, *parts)) + "\n"
 
 
-class _Page(NamedTuple):
-    numbered: bool
+def _part(part: doc.Part) -> Iterator[str]:
+    match part:
+        case doc.Heading():
+            yield f"## {_text(part.text)}"
+            if part.note:
+                yield _within("*", part.note)
+        case doc.Paragraph():
+            yield _paragraph(part)
+        case doc.Bullets():
+            items = enumerate(map(_paragraph, part.items), 1)
+            yield "\n".join(f"{f'{number}.' if part.numbered else '-'} {item}" for number, item in items)
+        case _:
+            yield "\n".join(_rows(part))
+            yield from filter(None, [cite_marks(part.cites).strip()])
 
-    def blocks(self, document: doc.Document) -> Iterator[str]:
-        yield f"# {''.join(_text(span.text) for span in document.title)}"
-        for block in document.blocks:
-            yield from self.block(block)
 
-    def block(self, block: doc.Block) -> Iterator[str]:
-        match block:
-            case doc.Heading():
-                yield f"## {_text(block.text)}"
-                if block.note:
-                    yield _within("*", block.note)
-            case doc.Paragraph():
-                yield self.paragraph(block)
-            case doc.Bullets():
-                yield "\n".join(f"- {self.paragraph(item)}" for item in block.items)
-            case doc.Table():
-                yield "\n".join(self.rows(block))
-                yield from filter(None, [self.cites(block.cites).strip()])
-            case doc.Citations():
-                yield "\n".join(
-                    f"{entry.number}. {_begun(_line(doc.source_line(entry.source)))}"
-                    for entry in block.entries
-                )
+def _rows(table: doc.Table) -> Iterator[str]:
+    titles = (f"{UNICODE.tones.get(column.tone, '')}{_text(column.title)}" for column in table.columns)
+    yield _row(_text(table.corner), *titles)
+    yield _row("---", *(":-:" if column.measure else "---" for column in table.columns))
+    for row in table.rows:
+        header = f"{UNICODE.tones.get(row.tone, '')}{_within('**', row.header)}"
+        yield _row(header, *map(_cell, row.cells))
 
-    def rows(self, table: doc.Table) -> Iterator[str]:
-        titles = (f"{UNICODE.tones.get(column.tone, '')}{_text(column.title)}" for column in table.columns)
-        yield _row(_text(table.corner), *titles)
-        yield _row("---", *(":-:" if column.measure else "---" for column in table.columns))
-        for row in table.rows:
-            header = f"{UNICODE.tones.get(row.tone, '')}{_within('**', row.header)}"
-            yield _row(header, *map(self.cell, row.cells))
 
-    def cell(self, cell: doc.Cell) -> str:
-        bar = "" if cell.bar is None else f"`{UNICODE.bar(*cell.bar, _BAR)}` "
-        shade = "" if cell.shade is None else f"{UNICODE.shade(cell.shade)} "
-        groups = "<br>".join(_line(doc.grouped(group)) for group in cell.groups)
-        return f"{bar}{shade}{groups}{self.cites(cell.cites)}".rstrip()
+def _cell(cell: doc.Cell) -> str:
+    bar = "" if cell.bar is None else f"`{UNICODE.bar(*cell.bar, _BAR)}` "
+    shade = "" if cell.shade is None else f"{UNICODE.shade(cell.shade)} "
+    groups = "<br>".join(_line(doc.grouped(group)) for group in cell.groups)
+    return f"{bar}{shade}{groups}{cite_marks(cell.cites)}".rstrip()
 
-    def paragraph(self, paragraph: doc.Paragraph) -> str:
-        line, cites = _line(paragraph.line), self.cites(paragraph.cites)
-        if paragraph.label:
-            return f"{_within('**', f'{paragraph.label}:')} {line}{cites}".strip()
-        return f"{_begun(line)}{cites}"
 
-    def cites(self, cites: tuple[int, ...]) -> str:
-        return cite_marks(cites) if self.numbered else ""
+def _paragraph(paragraph: doc.Paragraph) -> str:
+    line, cites = _line(paragraph.line), cite_marks(paragraph.cites)
+    if paragraph.label:
+        return f"{_within('**', f'{paragraph.label}:')} {line}{cites}".strip()
+    return f"{_begun(line)}{cites}"
 
 
 def _row(*cells: str) -> str:

@@ -138,7 +138,7 @@ def _picture(document: doc.Document, width: float, height: float, shapes: list[s
     top = _TITLE + 6
     above = _notes([block for block in before if isinstance(block, doc.Paragraph)], top, width)
     top += len(above) * _NOTE
-    after = (block for block in foot(document).blocks if isinstance(block, doc.Paragraph))
+    after = (block for block in foot(document) if isinstance(block, doc.Paragraph))
     said = [block for block in after if block.label or any(span.tone == "command" for span in block.line)]
     below = _notes(said, top + height + _NOTE, width)
     drawn = "\n".join(shapes)

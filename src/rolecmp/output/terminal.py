@@ -1,29 +1,11 @@
 """A document for a terminal: wrapped to its width, calm in colour, legible without any."""
 
-import re
 from collections.abc import Iterator, Sequence
-from io import StringIO
 from itertools import groupby
 from typing import NamedTuple
 
-from rich.cells import cell_len
-from rich.color import ColorSystem
-from rich.console import Console
-from rich.style import Style
-from rich.text import Text
-
+from rolecmp.output import layout
 from rolecmp.output.foot import ended
-from rolecmp.output.layout import (
-    Need,
-    balanced,
-    beside,
-    longest_word,
-    need,
-    parts,
-    width_with_gaps,
-    widths_of,
-    wrapped,
-)
 from rolecmp.output.links import is_link
 from rolecmp.output.marks import ASCII, UNICODE, Marks, cite_marks
 from rolecmp.output.surface import Surface
@@ -39,30 +21,24 @@ _BAR = 20
 _SHORT = 2
 
 # Words stand in the terminal's own foreground; colours, which every theme has, are for what has a mark too.
+# These are bold (1), underlined (4), dim (2), green (32), yellow (33), magenta (35) and cyan (36).
 _STYLES: dict[doc.Tone, str] = {
-    "plain": "",
-    "left": "bold cyan",
-    "both": "bold",
-    "right": "bold magenta",
-    "held": "green",
-    "missing": "yellow",
-    "name": "bold",
-    "aside": "",
-    "command": "bold",
-    "found": "bold underline",
-    "address": "",
+    "left": "1;36",
+    "both": "1",
+    "right": "1;35",
+    "held": "32",
+    "missing": "33",
+    "name": "1",
+    "command": "1",
+    "found": "1;4",
 }
-_STRONGEST = "bold green"
-_RULE = "dim"
+_STRONGEST = "1;32"
+_RULE = "2"
 
 # What a typewriter has for typographic signs.
 _TYPED = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "→": "->", "×": "x"}
 )
-
-# Rich numbers its links anew in every run; with one id for all, a terminal still knows which lines of one
-# address belong together.
-_LINK_ID = re.compile(r"(?<=\x1b]8;)id=[^;]*")
 
 
 def render(document: doc.Document, surface: Surface) -> str:
@@ -70,234 +46,189 @@ def render(document: doc.Document, surface: Surface) -> str:
 
     It holds no character that the surface's encoding does not have: those of the data are spelled out.
     """
-    shown = ended(document, surface)
-    # It takes text as it is, and nothing from the environment: no markup, no emoji, no highlighting.
-    console = Console(
-        file=StringIO(), width=surface.width, markup=False, emoji=False, highlight=False, _environ={}
-    )
-    page = _Page(surface.width, _marks(surface.encoding), surface.encoding, doc.numbered(shown), console)
-    written = _coloured if surface.colour else _bare
-    lines = [written(line, console).rstrip() for line in page.lines(shown)]
+    page = _Page(surface, _marks(surface.encoding))
+    lines = (line.rstrip() for line in page.lines(document.title, ended(document, surface)))
     return "\n".join(lines).strip("\n") + "\n"
 
 
-def _bare(line: Text, _console: Console) -> str:
-    return line.plain
-
-
-def _coloured(line: Text, console: Console) -> str:
-    if not line.spans and not line.style:
-        return line.plain
-    text = line.copy()
-    text.rstrip()
-    pieces = (
-        segment.style.render(segment.text, color_system=ColorSystem.STANDARD)
-        if segment.style
-        else segment.text
-        for segment in text.render(console)
-    )
-    return _LINK_ID.sub("id=rolecmp", "".join(pieces))
-
-
 class _Table(NamedTuple):
-    titles: list[Text]
-    rows: list[list[Text]]
-    needs: list[Need]
+    """The cells of a table, and the columns by number that stay whole and stand flush right.
+
+    `needs` and the rows `aligned` are those of all tables with as many columns: they stand in line.
+    """
+
+    titles: list[str]
+    rows: list[list[str]]
     right: set[int]
-    aligned: Sequence[Sequence[Text]] = ()
+    needs: list[layout.Need]
+    aligned: Sequence[Sequence[str]] = ()
 
 
 class _Page(NamedTuple):
-    width: int
+    surface: Surface
     marks: Marks
-    encoding: str
-    numbered: bool
-    console: Console
 
-    def lines(self, document: doc.Document) -> Iterator[Text]:
-        title = tuple(span._replace(tone="name") if span.tone == "plain" else span for span in document.title)
-        yield from self.wrapped(self.text(title), self.width)
-        tables = iter(self.tables(document))
-        before: doc.Block | None = None
-        for block in document.blocks:
-            if not _belongs(block, before):
-                yield Text()
-            yield from self.table(next(tables)) if isinstance(block, doc.Table) else self.block(block)
-            before = block
+    def lines(self, title: doc.Line, parts: Sequence[doc.Part]) -> Iterator[str]:
+        bold = tuple(span._replace(tone="name") if span.tone == "plain" else span for span in title)
+        yield from layout.wrapped(self.text(bold), self.surface.width)
+        cells = [self.cells(part) for part in parts if isinstance(part, doc.Table)]
+        tables = iter([_in_line(table, cells) for table in cells])
+        before: doc.Part | None = None
+        for part in parts:
+            if not _belongs(part, before):
+                yield ""
+            yield from self.table(next(tables)) if isinstance(part, doc.Table) else self.part(part)
+            before = part
 
-    def block(self, block: doc.Block) -> Iterator[Text]:
-        match block:
+    def part(self, part: doc.Heading | doc.Paragraph | doc.Bullets) -> Iterator[str]:
+        match part:
             case doc.Heading():
-                yield from self.heading(block)
+                note = f" ({part.note})" if part.note else ""
+                line = self.text(doc.line(doc.Span(part.text, "name"), note))
+                yield from layout.wrapped(line, self.surface.width)
             case doc.Paragraph():
-                yield from self.prose(self.paragraph(block))
-            case doc.Bullets():
-                yield from self.bullets(block.items)
-            case doc.Citations():
-                for entry in block.entries:
-                    yield from self.hanging(f"[{entry.number}]", self.text(doc.source_line(entry.source)))
-
-    def heading(self, heading: doc.Heading) -> Iterator[Text]:
-        note = f" ({heading.note})" if heading.note else ""
-        line = doc.line(doc.Span(heading.text, "name"), doc.Span(note, "aside"))
-        return self.wrapped(self.text(line), self.width)
-
-    def bullets(self, items: Sequence[doc.Paragraph]) -> Iterator[Text]:
-        for item in items:
-            yield from self.hanging(self.marks.bullet, self.paragraph(item))
-
-    def tables(self, document: doc.Document) -> list[_Table]:
-        """The tables, where those with as many columns have the same needs: their columns stand in line."""
-        tables = [self.cells(block) for block in document.blocks if isinstance(block, doc.Table)]
-        shared: dict[int, list[Need]] = {}
-        aligned: dict[int, list[list[Text]]] = {}
-        for table in tables:
-            aligned.setdefault(len(table.needs), []).extend((table.titles, *table.rows))
-            before = shared.get(len(table.needs), table.needs)
-            shared[len(table.needs)] = [
-                (max(least, other), max(natural, longest))
-                for (least, natural), (other, longest) in zip(table.needs, before, strict=True)
-            ]
-        return [
-            table._replace(needs=shared[len(table.needs)], aligned=aligned[len(table.needs)])
-            for table in tables
-        ]
+                yield from self.hanging("", self.paragraph(part))
+            case _:
+                for number, item in enumerate(part.items, 1):
+                    mark = f"[{number}]" if part.numbered else self.marks.bullet
+                    yield from self.hanging(f"{mark} ", self.paragraph(item))
 
     def cells(self, table: doc.Table) -> _Table:
-        titles = [self.text((doc.Span(table.corner, "aside"),))]
-        titles += [self.text((doc.Span(column.title, column.tone),), column.tone) for column in table.columns]
-        header = self.row_header if any(title.plain for title in titles) else self.term
-        rows = [[header(row), *map(self.cell, row.cells, table.columns)] for row in table.rows]
-        (least, natural), *needs = [need(column) for column in zip(titles, *rows, strict=True)]
+        titles = [self.shown(table.corner), *(self.marked(each.title, each.tone) for each in table.columns)]
+        rows = [
+            [self.marked(row.header, row.tone, "name"), *map(self.cell, row.cells, table.columns)]
+            for row in table.rows
+        ]
         right = {at for at, column in enumerate(table.columns, 1) if column.measure}
-        return _Table(titles, rows, [(max(least, min(natural, _TITLE)), natural), *needs], right)
+        terms = not any(titles) and all(row.tone == "plain" for row in table.rows)
+        whole = {0} if terms else right
+        columns = enumerate(zip(titles, *rows, strict=True))
+        needs = [layout.need(title, cells, whole=at in whole) for at, (title, *cells) in columns]
+        least, natural = needs[0]
+        needs[0] = max(least, min(natural, _TITLE)), natural
+        return _Table(titles, rows, right, needs)
 
-    def table(self, table: _Table) -> Iterator[Text]:
+    def table(self, table: _Table) -> Iterator[str]:
         """A table where every column can hold its longest word, else a card for each row.
 
         A table of measures goes on below itself with the columns that found no room. One without
         titles is a list of terms.
         """
-        titles, rows, needs, right, aligned = table
-        columns = [list(range(len(titles)))]
-        if len(right) == len(titles) - 1:
-            columns = list(parts(needs, self.width))
+        columns = [list(range(len(table.titles)))]
+        if len(table.right) == len(table.titles) - 1:
+            columns = list(layout.parts(table.needs, self.surface.width))
         for part in columns:
             if part is not columns[0]:
-                yield Text()
-            shown = [[row[at] for at in part] for row in (titles, *rows)]
-            needed = [needs[at] for at in part]
-            widths = widths_of(needed, self.width)
+                yield ""
+            titles, *rows = ([row[at] for at in part] for row in (table.titles, *table.rows))
+            needs = [table.needs[at] for at in part]
+            widths = layout.widths_of(needs, self.surface.width)
             if widths is None:
-                yield from self.cards(*shown)
+                yield from self.cards(titles, rows)
             else:
-                widths = balanced(widths, needed, [[row[at] for at in part] for row in aligned])
-                yield from self.grid(
-                    widths, {at for at, column in enumerate(part) if column in right}, *shown
-                )
+                widths = layout.balanced(widths, needs, [[row[at] for at in part] for row in table.aligned])
+                right = {at for at, column in enumerate(part) if column in table.right}
+                yield from self.grid(widths, right, titles, rows)
 
     def grid(
-        self, widths: Sequence[int], right: set[int], titles: Sequence[Text], *rows: Sequence[Text]
-    ) -> Iterator[Text]:
+        self, widths: Sequence[int], right: set[int], titles: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> Iterator[str]:
         """The rows under a rule; air between two of which one has more than a line or two."""
-        if any(title.plain for title in titles):
-            yield from beside(titles, widths, right, self.console)
-            yield Text(self.marks.rule * width_with_gaps(widths), _RULE)
+        if any(titles):
+            yield from layout.beside(titles, widths, right)
+            yield self.styled(self.marks.rule * layout.width_with_gaps(widths), _RULE)
         tall = False
         for number, row in enumerate(rows):
-            lines = beside(row, widths, right, self.console)
+            lines = layout.beside(row, widths, right)
             if number and (tall or len(lines) > _SHORT):
-                yield Text()
+                yield ""
             yield from lines
             tall = len(lines) > _SHORT
 
-    def cards(self, header: Sequence[Text], *rows: Sequence[Text]) -> Iterator[Text]:
-        for at, (title, *cells) in enumerate(rows):
-            if at:
-                yield Text()
-            yield from self.wrapped(title, self.width)
-            for label, cell in zip(header[1:], cells, strict=True):
-                line = Text("  ").append_text(label).append(": ").append_text(cell)
-                if label.plain and cell.plain and "\n" not in cell.plain and line.cell_len <= self.width:
-                    yield line
-                elif cell.plain:
-                    yield from self.indented(label, 2) if label.plain else ()
-                    yield from self.indented(cell, 4)
+    def cards(self, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+        for number, (header, *cells) in enumerate(rows):
+            if number:
+                yield ""
+            yield from self.hanging("", header)
+            for title, cell in zip(titles[1:], cells, strict=True):
+                if cell:
+                    yield from self.hanging("  ", f"{title}: {cell}" if title else cell, more="  ")
 
-    def indented(self, text: Text, columns: int) -> Iterator[Text]:
-        """The text so far to the right, or less where its longest word needs the room."""
-        room = max(0, min(columns, self.width - longest_word(text)))
-        for line in self.wrapped(text, self.width - room):
-            yield Text(" " * room).append_text(line)
-
-    def row_header(self, row: doc.Row) -> Text:
-        return self.text((doc.Span(row.header, row.tone if row.tone != "plain" else "name"),), row.tone)
-
-    def term(self, row: doc.Row) -> Text:
-        if row.tone != "plain":
-            return self.row_header(row)
-        return Text(self.shown(row.header), _STYLES["name"], no_wrap=True)
-
-    def cell(self, cell: doc.Cell, column: doc.Column) -> Text:
+    def cell(self, cell: doc.Cell, column: doc.Column) -> str:
         if cell.bar is not None:
             bar = self.marks.bar(cell.bar.start, cell.bar.end, cell.bar.mark, _BAR)
-            return Text(bar, _STYLES[column.tone], no_wrap=True)
-        lines = [self.text(doc.grouped(group)) for group in cell.groups]
+            return self.styled(bar, _STYLES.get(column.tone, ""))
+        text = "\n".join(self.text(doc.grouped(group)) for group in cell.groups)
         if cell.shade is not None:
-            style = _STRONGEST if cell.shade == 1 else ""
-            return Text(" ", style, no_wrap=True).join((Text(self.marks.shade(cell.shade), style), *lines))
-        text = self.cited(Text("\n").join(lines), cell.cites)
-        text.no_wrap = column.measure or None  # a figure stays in one piece
-        return text
+            shaded = f"{self.marks.shade(cell.shade)} {text}"
+            return self.styled(shaded, _STRONGEST) if cell.shade == 1 else shaded
+        return f"{text}{cite_marks(cell.cites)}"
 
-    def paragraph(self, paragraph: doc.Paragraph) -> Text:
-        label = (doc.Span(f"{paragraph.label}: ", "name"),) if paragraph.label else ()
-        return self.cited(self.text((*label, *paragraph.line)), paragraph.cites)
+    def paragraph(self, paragraph: doc.Paragraph) -> str:
+        label = (doc.Span(f"{paragraph.label}:", "name"), " ") if paragraph.label else ()
+        return f"{self.text(doc.line(*label, *paragraph.line))}{cite_marks(paragraph.cites)}"
 
-    def cited(self, text: Text, cites: tuple[int, ...]) -> Text:
-        if self.numbered:
-            text.append(cite_marks(cites), _STYLES["aside"])
-        return text
+    def marked(self, text: str, tone: doc.Tone, plain: doc.Tone = "plain") -> str:
+        """A title of some tone behind its mark, one without in the tone that it has then."""
+        marked = f"{self.marks.tones.get(tone, '')}{self.shown(text)}"
+        return self.styled(marked, _STYLES.get(plain if tone == "plain" else tone, ""))
 
-    def text(self, line: doc.Line, tone: doc.Tone = "plain") -> Text:
-        text = Text(self.marks.tones.get(tone, ""), _STYLES[tone])
-        # Runs of one style are one piece: a list of a hundred skills is written a hundred times as fast.
-        for style, spans in groupby(line, _style):
-            text.append("".join(map(self.marked, spans)), style)
-        return text
+    def text(self, line: doc.Line) -> str:
+        # Runs of one tone are one piece: a list of a hundred skills is written a hundred times as fast.
+        runs = groupby(line, lambda span: span.tone)
+        return "".join(self.run(tone, [span.text for span in spans]) for tone, spans in runs)
 
-    def marked(self, span: doc.Span) -> str:
-        before, after = self.marks.around.get(span.tone, ("", ""))
-        return f"{before}{self.shown(span.text)}{after}"
+    def run(self, tone: doc.Tone, texts: Sequence[str]) -> str:
+        before, after = self.marks.around.get(tone, ("", ""))
+        text = "".join(f"{before}{self.shown(text)}{after}" for text in texts)
+        # In an escape sequence an address may hold nothing but ASCII.
+        if tone == "address" and self.surface.colour and is_link(texts[0]) and texts[0].isascii():
+            return layout.linked(text, texts[0])
+        return self.styled(text, _STYLES.get(tone, ""))
+
+    def styled(self, text: str, style: str) -> str:
+        return layout.styled(text, style) if self.surface.colour else text
 
     def shown(self, text: str) -> str:
         line = one_line(text)
+        if line.isascii():
+            return line
         if self.marks is ASCII:
             line = line.translate(_TYPED)
-        return line.encode(self.encoding, "backslashreplace").decode(self.encoding)
+        return line.encode(self.surface.encoding, "backslashreplace").decode(self.surface.encoding)
 
-    def wrapped(self, text: Text, width: int) -> Iterator[Text]:
-        return iter(wrapped(text, width, self.console))
+    def hanging(self, mark: str, text: str, more: str = "") -> Iterator[str]:
+        """Prose behind a mark, further lines under the text and `more` to the right.
 
-    def prose(self, text: Text) -> Iterator[Text]:
-        return self.wrapped(text, min(self.width, max(_PROSE, longest_word(text))))
-
-    def hanging(self, mark: str, text: Text) -> Iterator[Text]:
-        room = cell_len(mark) + 1
-        longest = longest_word(text)
-        if self.width - room < longest <= self.width:
-            yield from self.wrapped(Text(f"{mark} ").append_text(text), self.width)
+        Where its longest word does not fit there, it begins under the mark.
+        """
+        width, longest = self.surface.width, layout.longest_word(text)
+        room = layout.width_of(f"{mark}{more}")
+        if width - room < longest:
+            yield from layout.wrapped(f"{mark.lstrip()}{text}", width)
             return
-        for number, line in enumerate(self.wrapped(text, min(self.width - room, max(_PROSE, longest)))):
-            yield Text(" " * room if number else f"{mark} ").append_text(line)
+        lines = layout.wrapped(text, min(width - room, max(_PROSE, longest)))
+        for number, line in enumerate(lines):
+            yield f"{' ' * room if number else mark}{line}"
 
 
-def _belongs(block: doc.Block, before: doc.Block | None) -> bool:
-    """Whether a block stands right under what is before it, with no empty line between them."""
+def _in_line(table: _Table, tables: Sequence[_Table]) -> _Table:
+    """The table with the needs of all that have as many columns."""
+    alike = [other for other in tables if len(other.needs) == len(table.needs)]
+    needs = [
+        (max(least for least, _ in column), max(natural for _, natural in column))
+        for column in zip(*(other.needs for other in alike), strict=True)
+    ]
+    aligned = [row for other in alike for row in (other.titles, *other.rows)]
+    return table._replace(needs=needs, aligned=aligned)
+
+
+def _belongs(part: doc.Part, before: doc.Part | None) -> bool:
+    """Whether a part stands right under what is before it, with no empty line between them."""
     if before is None:
-        return not isinstance(block, doc.Heading)
+        return not isinstance(part, doc.Heading)
     return isinstance(before, doc.Heading) or (
-        isinstance(before, doc.Paragraph) and isinstance(block, doc.Bullets)
+        isinstance(before, doc.Paragraph) and isinstance(part, doc.Bullets)
     )
 
 
@@ -307,10 +238,3 @@ def _marks(encoding: str) -> Marks:
     except UnicodeEncodeError:
         return ASCII
     return UNICODE
-
-
-def _style(span: doc.Span) -> str | Style:
-    # In an escape sequence an address may hold nothing but ASCII.
-    if span.tone == "address" and is_link(span.text) and span.text.isascii():
-        return Style(link=span.text)
-    return _STYLES[span.tone]

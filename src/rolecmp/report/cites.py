@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rolecmp.model import Dataset
-from rolecmp.report.document import Citation, Citations
+from rolecmp.report.document import Citations
 
 
 class Cites:
@@ -19,5 +19,4 @@ class Cites:
 
     def list(self) -> tuple[Citations, ...]:
         """The list of all sources cited so far, or nothing where none was."""
-        entries = tuple(Citation(number, self._sources[source]) for source, number in self._numbers.items())
-        return (Citations(entries),) if entries else ()
+        return (Citations(tuple(map(self._sources.__getitem__, self._numbers))),) if self._numbers else ()

@@ -43,9 +43,10 @@ class Paragraph(NamedTuple):
 
 
 class Bullets(NamedTuple):
-    """A list."""
+    """A list; where it is `numbered`, these are the numbers of sources."""
 
     items: tuple[Paragraph, ...]
+    numbered: bool = False
 
 
 class Group(NamedTuple):
@@ -102,17 +103,10 @@ class Table(NamedTuple):
     cites: tuple[int, ...] = ()
 
 
-class Citation(NamedTuple):
-    """A numbered source."""
-
-    number: int
-    source: Source
-
-
 class Citations(NamedTuple):
-    """The sources of what the document says, in the order of their numbers."""
+    """The sources of what the document says; citations are their numbers, from 1."""
 
-    entries: tuple[Citation, ...]
+    sources: tuple[Source, ...]
 
 
 class Caveats(NamedTuple):
@@ -122,7 +116,9 @@ class Caveats(NamedTuple):
     brief: tuple[str, ...] = ()
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Table | Caveats | Citations
+# What every format shows, and beside it what stands at the end in full or in one line.
+Part: TypeAlias = Heading | Paragraph | Bullets | Table
+Block: TypeAlias = Part | Caveats | Citations
 
 
 class Document(NamedTuple):
@@ -188,14 +184,10 @@ def grouped(group: Group) -> Line:
     return line(Span(label if group.label else "", "aside"), *listed(group.items))
 
 
-def source_line(source: Source) -> Line:
-    """A source in one line: title, publisher, address, the day it was read, the note on it."""
+def source_line(source: Source, title: str = "", *facts: str) -> Line:
+    """A source in one line: publisher, address, the day it was read, further facts, the note on it."""
     read = f"read {source.read}" if source.read else ""
-    spans = (Span(source.title), Span(source.publisher or ""), Span(source.url or "", "address"), Span(read))
-    facts = joined((span,) for span in spans if span.text)
-    return line(*facts, Span(f". {source.note}" if source.note else "", "aside"))
-
-
-def numbered(document: Document) -> bool:
-    """Whether numbers tell the document's sources apart: with one source they would only be noise."""
-    return any(isinstance(block, Citations) and len(block.entries) > 1 for block in document.blocks)
+    address = Span(source.url or "", "address")
+    spans = (Span(title), Span(source.publisher or ""), address, Span(read), *map(Span, facts))
+    note = Span(f". {source.note}" if source.note else "", "aside")
+    return line(*joined((span,) for span in spans if span.text), note)

@@ -28,8 +28,8 @@ KEYS = {
         "shares apart_shares pay"
     ),
     "aim": (
-        "origin rule guidance ranked not_stated against next_steps nothing_new behind too_little names goal "
-        "measure unknown read"
+        "origin rule guidance ranked not_stated recommended next_steps nothing_new behind too_little names "
+        "goal measure unknown read"
     ),
     "decode": (
         "answer verdict rule sure title probabilities by_text evidence mentions held pay terms unweighed "

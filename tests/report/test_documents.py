@@ -65,14 +65,14 @@ def test_what_stands_apart_from_a_ranking_is_a_word() -> None:
         role("chef", "knife menu fire salt", builds_on="cook"),
         role("head", same_as="chef"),
         role("aide", "knife salt fire"),
-        role("far", "x y z"),
+        role("far", "x y salt"),
         role("guest", "knife"),
         *(role(f"ghost-{number}") for number in range(8)),
     )
     statements = [
         each.removeprefix("By skills: ") for each in said(data, rolecmp.aim(data, origin="chef"), "aim")
     ]
-    assert "Nearest: Far, 3 of 3 core skills to learn." in statements
+    assert "Nearest: Far, 2 of 3 core skills to learn." in statements
     assert "Behind you: Cook" in statements
     assert "Asks nothing new: Aide" in statements
     assert "Mostly another name: Head for Chef" in statements
@@ -122,22 +122,49 @@ def test_a_role_can_be_shown_on_some_aspects() -> None:
     ]
 
 
-def test_what_the_ranking_knows_nothing_of_is_said() -> None:
-    """Advice for a role that cannot be ranked, or that is not first, says why the two differ."""
-    cook, baker, guest = (
+def test_what_is_recommended_is_marked() -> None:
+    """In the answer and on its row, also where there is nothing to count; the order names it."""
+    advice = Guidance("Kitchen", ("guest", "baker"), "because", roles=("cook",))
+    data = dataset(
         role("cook", "knife fire salt"),
+        role("smith", "knife fire iron"),
         role("baker", "knife fire dough oven"),
         role("guest"),
+        guidance=(advice,),
     )
+    found = rolecmp.aim(data, origin="cook")
+    statements = said(data, found, "aim")
+    assert statements[1:3] == [
+        (
+            "Recommended: Guest (its skills are not stated), Baker (2 of 4 core skills to learn); "
+            "see the advice below."
+        ),
+        "Nearest: Smith, 1 of 3 core skills to learn.",
+    ]
+    first = [each.removeprefix("By skills: ") for each in statements if "To learn first" in each]
+    assert first == [
+        "Guest: To learn first: recommended: skills not stated",
+        "Baker: To learn first: recommended: Dough",
+        "Smith: To learn first: Iron",
+    ]
+    assert any(
+        "Order: first what the dataset recommends to you, in its order, then the role of which you have most"
+        in each
+        for each in statements
+    )
+    rows = csv.render(document_of(data, found, "aim")).splitlines()
+    assert [row.split(",")[:3] for row in rows[1:]] == [
+        ["guest", "Guest", "recommended"],
+        ["baker", "Baker", "recommended"],
+        ["smith", "Smith", "to learn for"],
+    ]
 
-    def differs(*aim: str) -> str:
-        advice = Guidance("Kitchen", aim, "because", roles=("cook",))
-        data = dataset(cook, baker, role("smith", "knife fire iron"), guest, guidance=(advice,))
-        statements = said(data, rolecmp.aim(data, origin="cook"), "aim")
-        return next(each for each in statements if "Where the two differ" in each)
 
-    assert "Guest (no skills stated to count)" in differs("guest")
-    assert "Baker (2 of 4 to learn)" in differs("baker")
+def test_nobody_is_near_who_asks_for_nothing_that_is_there() -> None:
+    """No role is called the nearest then."""
+    data = dataset(role("cook", "a b c"), role("smith", "x y z"))
+    statements = said(data, rolecmp.aim(data, origin="cook"), "aim")
+    assert statements[1] == "Nearest: none; no role asks for anything that you have."
 
 
 @pytest.mark.parametrize("data", [NO_SKILLS, dataset(role("cook"), role("baker"))])
@@ -372,19 +399,7 @@ def test_the_answer_of_aim_comes_first() -> None:
     assert said(data, rolecmp.aim(data), "aim")[1].startswith("Rule: ")
     family = found.ranked[0].role.family
     assert sum("Left" in each for each in said(data, found, "aim", family=family)) < len(found.ranked)
-    against = said(data, rolecmp.aim(data, have=["maths", "statistics"]), "aim")
-    assert any("postings name what you have more often for the first" in each for each in against)
     assert not any("By skills" in each for each in said(data, found, "aim", family="none such"))
-
-
-def test_advice_that_the_count_cannot_follow_says_why() -> None:
-    """The role that is advised states no skills, and no other role is near either."""
-    advice = Guidance("Cooking", ("chef",), "it is next", roles=("cook",))
-    data = dataset(role("cook", "a b c"), role("chef"), guidance=(advice,))
-    statements = said(data, rolecmp.aim(data, origin="cook"), "aim")
-    assert any(
-        "Chef (no skills stated to count); what is counted puts no role first" in each for each in statements
-    )
 
 
 def test_the_way_to_a_goal_that_one_has_reached_lists_nothing_to_learn() -> None:

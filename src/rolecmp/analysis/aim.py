@@ -1,8 +1,8 @@
 """Which role to aim for: what the dataset recommends, and how near each role is."""
 
 import re
-from collections.abc import Iterable, Mapping
-from math import log
+from collections.abc import Collection, Iterable, Mapping
+from math import exp, log
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from rolecmp.analysis.gap import Gap, demand, gap, standpoint
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 LEAST = 3
 # Added to each share of postings, so that none is 0.
 _NEVER_ZERO = 0.01
-_Place: TypeAlias = Literal["next", "near", "nothing new", "behind", "too little", "not stated"]
+_Place: TypeAlias = Literal[
+    "next step", "recommended", "to learn for", "nothing new", "behind", "too little stated", "not stated"
+]
 _ALTERNATIVES = re.compile(r"[,;/]|\b(?:and|or)\b", re.IGNORECASE)
 
 
@@ -30,13 +32,12 @@ class AimResult(NamedTuple):
     """The recommendation and the ranking from one standpoint.
 
     `guidance` speaks to the standpoint, or is all there is where none is given. `ranked` are the roles that
-    there is something to learn for: first a `next_step` that the dataset states (a gap of 0 skills where it
-    states none), then the nearest. Apart from them stand the roles that ask `nothing_new`, those that lie
-    `behind`, those with `too_little` stated to be ranked and those with none (`not_stated`), and the other
-    names of the jobs: `names` by the id of the role that stands for a job. `against` are the roles that the
-    dataset recommends although another one is first, or although they cannot be ranked. `measure` is what the
-    likeness comes from, `unknown` are the words for skills that are not known, `read` the places
-    of a CV that name skills.
+    there is something to learn for: first a `next_step` that the dataset states, then what its guidance
+    recommends (either with a gap of 0 skills where it states none), then the nearest. Apart from them stand
+    the roles that ask `nothing_new`, those that lie `behind`, those with `too_little` stated to be ranked and
+    those with none (`not_stated`), and the other names of the jobs: `names` by the id of the role that stands
+    for a job. `measure` is what the likeness comes from, `unknown` are the words for skills that are not
+    known, `read` the places of a CV that name skills.
     """
 
     origin: Role | None
@@ -44,7 +45,7 @@ class AimResult(NamedTuple):
     guidance: tuple[Guidance, ...]
     ranked: tuple[Gap, ...] = ()
     not_stated: tuple[Role, ...] = ()
-    against: tuple[Role, ...] = ()
+    recommended: tuple[Role, ...] = ()
     next_steps: tuple[Role, ...] = ()
     nothing_new: tuple[Gap, ...] = ()
     behind: tuple[Role, ...] = ()
@@ -54,6 +55,11 @@ class AimResult(NamedTuple):
     measure: Measure | None = None
     unknown: tuple[str, ...] = ()
     read: tuple["Mention", ...] = ()
+
+    @property
+    def nearest(self) -> tuple[Gap, ...]:
+        """What is ranked by what is counted alone."""
+        return self.ranked[len(self.next_steps) + len(self.recommended) :]
 
 
 def advice(dataset: Dataset) -> AimResult:
@@ -70,70 +76,81 @@ def aim(
 ) -> AimResult:
     """The goal, or every job but that of the origin, from where somebody stands who `have` skills, too.
 
-    A step that the dataset states comes first. Of a list of skills alone the roles follow whose postings name
-    these skills more often than those of others do. All else is by nearness, then by how much is missing.
-    Where the origin is all that is known and it states no skills, nothing is counted.
+    A step that the dataset states comes first, then what its guidance recommends. Of a list of skills alone
+    the roles follow whose postings name these skills more often than those of others do. All else is by
+    nearness, then by how much is missing. Where the origin is all that is known and it states no skills,
+    nothing is counted.
     """
-    of_origin = counted(dataset, origin) if origin else None
-    held = {**(of_origin.every if of_origin else {})}
+    held = {**(counted(dataset, origin).every if origin else {})}
     held |= {skill: Item(dataset.skills[skill].name, skill, level) for skill, level in have.items()}
-    known_from = of_origin is None or bool(have) or bool(of_origin.core)
+    known = not origin or bool(have) or bool(counted(dataset, origin).core)
     by = scale(dataset)
     stand = standpoint(dataset, held, by, origin)
-    result = AimResult(
-        origin, dataset.about.aim_rule, _guidance(dataset, origin, have), goal=goal, unknown=unknown
-    )
+
+    def gap_to(*names: Role) -> Gap:
+        """The gap to the first of a job's names that states its core; of 0 where none does."""
+        asked = next(filter(None, (demand(dataset, role, by) for role in names)), None) if known else None
+        return gap(dataset, stand, asked, by) if asked else Gap(names[0], (), (), (), 0)
+
+    guidance = _guidance(dataset, origin, have)
+    result = AimResult(origin, dataset.about.aim_rule, guidance, goal=goal, unknown=unknown)
+    own = job(dataset, origin).id if origin else ""
+    behind = _behind(dataset, origin) if origin else ()
     if goal:
-        asked = demand(dataset, goal, by) if known_from else None
+        found = gap_to(goal)
+        at = job(dataset, goal).id
         return result._replace(
-            ranked=(gap(dataset, stand, asked, by),) if asked else (),
-            not_stated=() if asked else (origin if origin and not known_from else goal,),
-            behind=(goal,) if origin and job(dataset, goal).id in _behind(dataset, origin) else (),
-            names={origin.id: (goal,)} if origin and job(dataset, origin) is job(dataset, goal) else {},
+            ranked=(found,) if found.of else (),
+            not_stated=() if found.of else (origin if origin and not known else goal,),
+            behind=(goal,) if at in behind else (),
+            names={origin.id: (goal,)} if origin and at == own else {},
         )
     jobs = _jobs(dataset)
-    own = job(dataset, origin).id if origin else ""
-    steps = [job(dataset, dataset.roles[role]).id for role in dataset.roles[own].next] if origin else []
-    behind = _behind(dataset, origin) if origin else ()
+    advised = (role for each in guidance if not each.default for role in each.aim)
+    steps = dataset.roles[own].next if own else ()
+    stated: dict[_Place, list[str]] = {"next step": [], "recommended": []}
+    for order, roles in zip(stated.values(), (steps, advised), strict=True):
+        order += [job(dataset, dataset.roles[role]).id for role in roles]
     measure = None if origin else _measure(dataset, held)
     places: dict[_Place, list[Gap]] = {place: [] for place in get_args(_Place)}
-    for at, roles in jobs.items():
-        if at == own:
-            continue
-        asked = next(filter(None, (demand(dataset, role, by) for role in roles)), None)
-        known = gap(dataset, stand, asked, by) if asked and known_from else Gap(roles[0], (), (), (), 0)
-        place: _Place = "next" if at in steps else "behind" if at in behind else _place(known)
-        likeness = _likeness(measure, held, at) if measure and place == "near" else None
-        places[place].append(known._replace(likeness=likeness))
-    places["next"].sort(key=lambda each: steps.index(job(dataset, each.role).id))
-    ranked = (*places["next"], *sorted(places["near"], key=_order))
+    for at, names in jobs.items():
+        if at != own:
+            found = gap_to(*names)
+            found = found._replace(likeness=_likeness(measure, held, at) if measure else None)
+            places[_place(found, at, stated, behind)].append(found)
+    for place, order in stated.items():
+        places[place].sort(key=lambda each: order.index(job(dataset, each.role).id))
+    roles_at = {place: tuple(each.role for each in gaps) for place, gaps in places.items()}
+    nearest = sorted(places["to learn for"], key=_order)
     return result._replace(
-        ranked=ranked,
-        not_stated=tuple(each.role for each in places["not stated"])
-        if known_from
-        else (origin,)
-        if origin
-        else (),
-        against=_against(dataset, result.guidance, own, (*places["nothing new"], *ranked), len(steps)),
-        next_steps=tuple(each.role for each in places["next"]),
+        ranked=(*places["next step"], *places["recommended"], *nearest),
+        not_stated=roles_at["not stated"] if known or not origin else (origin,),
+        recommended=roles_at["recommended"],
+        next_steps=roles_at["next step"],
         nothing_new=tuple(places["nothing new"]),
-        behind=tuple(each.role for each in places["behind"]),
-        too_little=tuple(each.role for each in places["too little"]),
+        behind=roles_at["behind"],
+        too_little=roles_at["too little stated"],
         names={roles[0].id: tuple(roles[1:]) for roles in jobs.values() if roles[1:]},
         measure=measure,
     )
 
 
-def _place(known: Gap) -> _Place:
-    if not known.of:
-        return "not stated"
-    if known.of + known.also_of < LEAST:
-        return "too little"
-    return "near" if known.missing else "nothing new"
+def _place(found: Gap, at: str, stated: Mapping[_Place, Collection[str]], behind: Collection[str]) -> _Place:
+    if at in stated["next step"]:
+        return "next step"
+    if at in behind:
+        return "behind"
+    if found.of and not found.missing and found.of + found.also_of >= LEAST:
+        return "nothing new"
+    if at in stated["recommended"]:
+        return "recommended"
+    if found.of + found.also_of >= LEAST:
+        return "to learn for"
+    return "too little stated" if found.of else "not stated"
 
 
-def _order(known: Gap) -> tuple[bool, float, float, int]:
-    return known.likeness is None, -(known.likeness or 0.0), -known.nearness, len(known.missing)
+def _order(found: Gap) -> tuple[bool, float, float, int]:
+    return found.likeness is None, -(found.likeness or 0.0), -found.nearness, len(found.missing)
 
 
 def _jobs(dataset: Dataset) -> dict[str, list[Role]]:
@@ -168,7 +185,7 @@ def _measure(dataset: Dataset, held: Iterable[str]) -> Measure | None:
 
 
 def _likeness(measure: Measure, held: Iterable[str], role: str) -> float | None:
-    """How much more often the postings of a role name these skills than those of all roles do."""
+    """How many times as often the postings of a role name these skills as those of all roles do."""
     named = [measure.named_in[skill] for skill in held if skill in measure.named_in]
     if not measure.of.get(role):
         return None
@@ -178,37 +195,30 @@ def _likeness(measure: Measure, held: Iterable[str], role: str) -> float | None:
             shares = [count / measure.of[other] for other, count in counts.items() if measure.of.get(other)]
             own = counts[role] / measure.of[role] + _NEVER_ZERO
             total += log(own / (sum(shares) / len(shares) + _NEVER_ZERO))
-    return total / len(named)
+    return exp(total / len(named))
 
 
 def _guidance(dataset: Dataset, origin: Role | None, have: Iterable[str]) -> tuple[Guidance, ...]:
     """The guidance for the holders of a job, by whichever of its names, and for what somebody has.
 
     A background is read as what stands between its commas: "Data, ML or strong maths" speaks to a data
-    engineer, and to whoever has maths.
+    engineer, and to whoever has maths, but not to whoever analyses data. What names the role comes first.
     """
     own = _jobs(dataset)[job(dataset, origin).id] if origin else []
-    names = {name for role in own for name in (role.title, *role.aliases, *role.short)}
-    names |= {name for skill in have for name in (dataset.skills[skill].name, *dataset.skills[skill].aliases)}
-    known = {frozenset(forms(name)) for name in names} - {frozenset()}
-    ids = {role.id for role in own}
-    return tuple(
-        each
-        for each in dataset.guidance
-        if ids & set(each.roles) or any(_speaks(part, known) for part in _ALTERNATIVES.split(each.background))
-    )
+    titles = _forms(name for role in own for name in (role.title, *role.aliases, *role.short))
+    known = [dataset.skills[skill] for skill in have]
+    skills = _forms(name for skill in known for name in (skill.name, *skill.aliases))
+
+    def speaks(background: str) -> bool:
+        parts = _forms(_ALTERNATIVES.split(background))
+        return any(
+            any(part <= title or title <= part for title in titles) or any(skill <= part for skill in skills)
+            for part in parts
+        )
+
+    named = [each for each in dataset.guidance if any(role.id in each.roles for role in own)]
+    return (*named, *(each for each in dataset.guidance if each not in named and speaks(each.background)))
 
 
-def _speaks(part: str, known: Iterable[frozenset[str]]) -> bool:
-    words = frozenset(forms(part))
-    return bool(words) and any(words <= name or name <= words for name in known)
-
-
-def _against(
-    dataset: Dataset, guidance: Iterable[Guidance], own: str, shown: tuple[Gap, ...], steps: int
-) -> tuple[Role, ...]:
-    """What is recommended, unless it is the job that one has, a stated next step or among the first shown."""
-    recommended = {job(dataset, dataset.roles[role]).id: role for each in guidance for role in each.aim}
-    recommended.pop(own, None)
-    first = {job(dataset, each.role).id for each in shown[: max(1, steps)] if each.of or steps}
-    return () if first & recommended.keys() else tuple(dataset.roles[role] for role in recommended.values())
+def _forms(names: Iterable[str]) -> set[frozenset[str]]:
+    return {frozenset(forms(name)) for name in names} - {frozenset()}

@@ -42,9 +42,9 @@ class Gap(NamedTuple):
     `also` are the skills beyond the core (and optional ones) that carry over, `also_of` is how many there
     are. `covered` is the share of the role's weight that is there. `nearness` is what a ranking goes by:
     the same with the weight of what one has and of an average role added to what it is a share of, so
-    that no list wins by being short. `likeness` is the mean logarithm of how many times as often the
-    role's postings name the skills of a list as those of all roles do, None where no postings were
-    counted.
+    that no list wins by being short. `likeness` is how many times as often the role's
+    postings name the skills of a list as those of all roles do (the geometric mean), None where no postings
+    were counted.
     """
 
     role: Role

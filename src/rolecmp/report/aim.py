@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from math import exp
 
 from rolecmp.analysis.aim import AimResult
 from rolecmp.analysis.gap import LIKELY, Gap, Missing
@@ -15,8 +14,6 @@ from rolecmp.report.ranking import rule, sure
 
 # As many names as a line takes; of more, the number is said.
 _NAMES = 6
-# So much of what to learn first stands in a row of the ranking.
-_FIRST = 1
 
 
 def document(
@@ -27,15 +24,10 @@ def document(
     origin = f", coming from {result.origin.title}" if result.origin else ""
     counted = result.ranked or result.nothing_new
     alone = result.origin is None and not counted
-    near = result.ranked[len(result.next_steps) :]
-    told = (
-        *((_difference(dataset, result, near),) if result.against else ()),
-        *_advice(dataset, result, cites, alone=alone),
-        *_notes(dataset, result, cites),
-    )
+    told = (*_advice(dataset, result, cites, alone=alone), *_notes(dataset, result, cites))
     blocks = (
         *((statement(result.rule, cites, "Rule"),) if result.rule and not counted else ()),
-        *_answer(dataset, result, near),
+        *_answer(dataset, result),
         *(_to_learn(dataset, result) if result.goal else _ranking(dataset, result, top, family)),
         *_read(dataset, result),
         *((doc.Heading("By background", "written by the dataset's authors"),) if told and alone else ()),
@@ -48,21 +40,36 @@ def document(
     return doc.Document(title, blocks or nothing, sheet=sheet if counted or result.guidance else None)
 
 
-def _answer(dataset: Dataset, result: AimResult, near: tuple[Gap, ...]) -> Iterator[doc.Block]:
-    what = f" {core_things(dataset)}"
-    of_role = {each.role.id: each for each in result.ranked}
-    for role in result.next_steps:
-        known = of_role[role.id]
-        left = _left(known, what) if known.of else f"its {things(dataset)} are not stated"
-        said = doc.line(doc.Span(role.title, "name"), f", as the dataset states; {left}.")
+def _answer(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
+    steps = len(result.next_steps)
+    for each in result.ranked[:steps]:
+        said = doc.line(
+            doc.Span(each.role.title, "name"), f", as the dataset states; {_left(dataset, each)}."
+        )
         yield doc.Paragraph(said, label="Next step")
+    if result.recommended:
+        advised = [
+            doc.line(doc.Span(each.role.title, "name"), f" ({_left(dataset, each)})")
+            for each in result.ranked[steps : steps + len(result.recommended)]
+        ]
+        yield doc.Paragraph(doc.line(*doc.joined(advised), "; see the advice below."), label="Recommended")
     if result.nothing_new and result.origin is None:
         names = _listed(_titles(each.role for each in result.nothing_new))
         yield doc.Paragraph(doc.line(names), label="Nothing of the core left to learn")
-    for first in near[:1]:
-        label = "Most like your skills" if (first.likeness or 0) > 0 else "Nearest"
-        said = doc.line(doc.Span(first.role.title, "name"), f", {_left(first, what)}.")
-        yield doc.Paragraph(said, label="Goal" if result.goal else label)
+    for first in result.nearest[:1]:
+        like = (first.likeness or 0) > 1
+        label = "Goal" if result.goal else "Most like your skills" if like else "Nearest"
+        said = doc.line(doc.Span(first.role.title, "name"), f", {_left(dataset, first)}.")
+        if not (result.goal or first.nearness or like):
+            said = doc.line("none; no role asks for anything that you have.")
+        yield doc.Paragraph(said, label=label)
+
+
+def _left(dataset: Dataset, known: Gap) -> str:
+    if not known.of:
+        return f"its {things(dataset)} are not stated"
+    in_part = f", {known.in_part} known in part" if known.in_part else ""
+    return f"{len(known.missing)} of {known.of} {core_things(dataset)} to learn{in_part}"
 
 
 def _read(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
@@ -75,28 +82,6 @@ def _read(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
         yield doc.Paragraph(
             doc.line(f"{skills}. Leave out what was misread with --without."), label="Read from the CV"
         )
-
-
-def _left(known: Gap, what: str = "") -> str:
-    in_part = f", {known.in_part} known in part" if known.in_part else ""
-    return f"{len(known.missing)} of {known.of}{what} to learn{in_part}"
-
-
-def _difference(dataset: Dataset, result: AimResult, near: tuple[Gap, ...]) -> doc.Paragraph:
-    """Why what the dataset recommends is not what is counted first."""
-    gaps = {each.role.id: each for each in near}
-    reasons = []
-    for role in result.against:
-        known = gaps.get(role.id)
-        reasons.append(f"{role.title} ({_left(known) if known else f'no {things(dataset)} stated to count'})")
-    why = f"the count knows the listed {things(dataset)} only, and has more of yours in the first"
-    if near and (near[0].likeness or 0) > 0:
-        why = "postings name what you have more often for the first"
-    if not near:
-        why = "what is counted puts no role first"
-    return doc.Paragraph(
-        doc.line(f"the dataset recommends {' or '.join(reasons)}; {why}."), label="Where the two differ"
-    )
 
 
 def _advice(dataset: Dataset, result: AimResult, cites: Cites, *, alone: bool) -> Iterator[doc.Paragraph]:
@@ -159,22 +144,23 @@ def _notes(dataset: Dataset, result: AimResult, cites: Cites) -> Iterator[doc.Pa
 
 
 def _row(dataset: Dataset, result: AimResult, known: Gap, *, like: bool, part: bool) -> doc.Row:
-    first = (
-        tuple(map(_missing, known.missing[:_FIRST]))
-        if known.of
-        else (doc.line(doc.Span(f"{things(dataset)} not stated", "aside")),)
-    )
-    if known.role in result.next_steps:
-        first = (doc.line(doc.Span("next step", "name")), *first)
-    likeness = "" if known.likeness is None else f"{exp(known.likeness):.1f}×"
+    said = [doc.line(doc.Span(_mark(result, known.role), "name")), *map(_missing, known.missing[:1])]
+    said += [] if known.of else [doc.line(doc.Span(f"{things(dataset)} not stated", "aside"))]
     cells = (
         *doc.cells(f"{len(known.missing)} of {known.of}" if known.of else ""),
         *(doc.cells(str(known.in_part or "")) if part else ()),
         doc.Cell(bar=doc.Bar(0, known.covered) if known.covered else None),
-        *(doc.cells(likeness) if like else ()),
-        doc.cell(*first),
+        *(doc.cells(f"{known.likeness:.1f}×" if known.likeness is not None else "") if like else ()),
+        doc.cell(doc.joined(filter(None, said), ": ")),
     )
     return doc.Row(known.role.title, cells, id=known.role.id)
+
+
+def _mark(result: AimResult, role: Role) -> str:
+    """Why a role stands where it does, if not for what is counted."""
+    if role in result.next_steps:
+        return "next step"
+    return "recommended" if role in result.recommended else ""
 
 
 def _to_learn(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
@@ -247,22 +233,14 @@ def _sheet(result: AimResult) -> doc.Table:
         "You have",
         "Also carries over",
     )
-    places = ((result.ranked, "to learn for"), (result.nothing_new, "nothing new"))
-    rows = [
-        _record(each, "next step" if each.role in result.next_steps else place)
-        for gaps, place in places
-        for each in gaps
-    ]
+    rows = [_record(each, _mark(result, each.role) or "to learn for") for each in result.ranked]
+    rows += [_record(each, "nothing new") for each in result.nothing_new]
     for roles, place in (
         (result.behind, "behind"),
         (result.too_little, "too little stated"),
         (result.not_stated, "not stated"),
     ):
-        rows += [
-            _record(Gap(role, (), (), (), 0), place)
-            for role in roles
-            if role is not result.goal or not result.ranked
-        ]
+        rows += [_record(Gap(role, (), (), (), 0), place) for role in roles if role is not result.goal]
     return doc.Table("Roles by how near they are", "Role", doc.columns(*titles), tuple(rows))
 
 

@@ -10,7 +10,12 @@ _CLOSE = 0.9
 
 def rule(dataset: Dataset, result: AimResult) -> str:
     """What the order goes by, in one sentence that is true of every row."""
-    steps = "first a next step that the dataset states, then " if result.next_steps else ""
+    places = (
+        (result.next_steps, "a next step that the dataset states"),
+        (result.recommended, "what the dataset recommends to you, in its order"),
+    )
+    stated = ", then ".join(said for roles, said in places if roles)
+    steps = f"first {stated}, then " if stated else ""
     by_skills = (
         "the role of which you have most; rarer skills count more, a level or a kindred skill in part, "
         "short lists gain nothing"
@@ -18,7 +23,7 @@ def rule(dataset: Dataset, result: AimResult) -> str:
         else "the role of whose items you have most, by their wording; rarer items count more, nearly the "
         "same wording in part, short lists gain nothing"
     )
-    liked = [each.likeness is not None for each in result.ranked if each.role not in result.next_steps]
+    liked = [each.likeness is not None for each in result.nearest]
     if any(liked):
         title = f" ({result.measure.title})" if result.measure else ""
         rest = "" if all(liked) else f"; of roles without postings, {by_skills}"
@@ -39,7 +44,7 @@ def sure(dataset: Dataset, result: AimResult) -> str:
         said.append("some levels are not known and count as enough")
     if result.measure and not result.measure.comparable:
         said.append("postings of different roles are of different sites and years")
-    near = result.ranked[len(result.next_steps) :][:2]
+    near = result.nearest[:2]
     if not result.measure and len(near) == 2 and near[1].nearness >= _CLOSE * near[0].nearness > 0:
         said.append(f"{near[0].role.title} and {near[1].role.title} are about as near")
     return f"{'; '.join(said)}."

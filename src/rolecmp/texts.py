@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rolecmp.errors import RolecmpError
@@ -10,7 +10,9 @@ from rolecmp.errors import RolecmpError
 # A line beyond this falls into its sentences, and a sentence beyond that anywhere between two words.
 _LONG_LINE = 300
 _LONG_SENTENCE = 2000
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^\W_]|[•●▪*-])|\s+(?=[•●▪])")
+_SENTENCE = re.compile(
+    r".{1,2000}?(?:(?<=[.!?;])\s+(?=[^\W_]|[•●▪*-])|\s+(?=[•●▪])|\Z)|.{1,2000}(?:\s|\Z)|.{1,2000}", re.DOTALL
+)
 
 # Control characters, and those that reorder text, are of no use in a line.
 _UNSEEN = dict.fromkeys(
@@ -176,19 +178,10 @@ def _joined(line: Line, body: str, number: int, column: int) -> Line:
     return line._replace(text=text + body, starts=(*line.starts, (len(text), number, column)))
 
 
-def _sentences(line: Line) -> Iterator[Line]:
+def _sentences(line: Line) -> list[Line]:
     if len(line.text) <= _LONG_LINE:
-        yield line
-        return
-    at = 0
-    for end in (*(match.end() for match in _SENTENCE.finditer(line.text)), len(line.text)):
-        while end - at > _LONG_SENTENCE:
-            space = line.text.rfind(" ", at + 1, at + _LONG_SENTENCE)
-            cut = space if space > 0 else at + _LONG_SENTENCE
-            yield _part(line, at, cut)
-            at = cut
-        yield _part(line, at, end)
-        at = end
+        return [line]
+    return [_part(line, *match.span()) for match in _SENTENCE.finditer(line.text)]
 
 
 def _part(line: Line, start: int, end: int) -> Line:
@@ -201,16 +194,7 @@ def _part(line: Line, start: int, end: int) -> Line:
 # No further is a string of a JSON Resume looked for, from the one before it.
 _FAR = 100_000
 # Of a JSON Resume, what says what somebody can do.
-_OF_RESUME = (
-    "skills",
-    "work",
-    "projects",
-    "volunteer",
-    "education",
-    "certificates",
-    "publications",
-    "basics",
-)
+_OF_RESUME = frozenset("skills work projects volunteer education certificates publications basics".split())
 _ASIDE = frozenset(
     "url website image email phone startDate endDate date location profiles company entity institution"
     " releaseDate studyType score issuer publisher level gpa".split()
@@ -225,32 +209,31 @@ def _resume_lines(text: str) -> list[Line] | None:
 
     try:
         resume = json.loads(text)
+        if not isinstance(resume, dict) or not resume.keys() & {"basics", "skills", "work"}:
+            return None
+        every = [*_said({part: resume[part] for part in resume if part in _OF_RESUME}, "")]
     except (ValueError, RecursionError):
         return None
-    if not isinstance(resume, dict) or not resume.keys() & {"basics", "skills", "work"}:
-        return None
-    begins = [0, *(match.end() for match in re.finditer("\n", text))]
     lines: list[Line] = []
-    at = 0
-    for said, level in _said({part: resume[part] for part in resume if part in _OF_RESUME}):
-        body = json.dumps(said, ensure_ascii=False)[1:-1]
-        found = text.find(body, at, at + _FAR)
-        at = found if found >= 0 else at
-        row = bisect_right(begins, at)
-        lines.append(Line(clean(said), ((0, row, at - begins[row - 1] + 1),), level=level))
+    at, row, begin = 0, 1, 0
+    for said, level in every:
+        found = max(at, text.find(json.dumps(said, ensure_ascii=False)[1:-1], at, at + _FAR))
+        row += text.count("\n", at, found)
+        begin = max(begin, text.rfind("\n", at, found) + 1)
+        at = found
+        lines.append(Line(clean(said), ((0, row, at - begin + 1),), level=level))
     return lines
 
 
-def _said(value: object, level: str = "") -> Iterator[tuple[str, str]]:
+def _said(value: object, level: str) -> Iterator[tuple[str, str]]:
     """The strings of a JSON Resume in their order, each with the level that is stated beside it."""
-    waiting: list[tuple[object, str]] = [(value, level)]
-    while waiting:
-        each, level = waiting.pop()
-        if isinstance(each, str) and each.strip():
-            yield each, level
-        elif isinstance(each, dict):
-            level = str(each.get("level") or "")
-            parts: Iterable[object] = [part for name, part in each.items() if name not in _ASIDE]
-            waiting += [(part, level) for part in reversed(list(parts))]
-        elif isinstance(each, list):
-            waiting += [(part, level) for part in reversed(each)]
+    if isinstance(value, str) and value.strip():
+        yield value, level
+    elif isinstance(value, dict):
+        level = str(value.get("level") or "")
+        for name, part in value.items():
+            if name not in _ASIDE:
+                yield from _said(part, level)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _said(part, level)

@@ -27,41 +27,36 @@ def _parts(**phrases: str) -> dict[str, Part]:
     return {phrase: part for part, each in phrases.items() for phrase in _split(each)}  # type: ignore[misc]
 
 
-# What a part is about, by its whole heading: "aside" is what speaks of the employer, or is for the lawyers.
+# What a part is about, by its whole heading without its weak words; "aside" is what speaks of the employer,
+# or is for the lawyers.
 _BY_HEADING = _parts(
-    work="about|role|job|position|responsibility|responsibilities|requirement|requirements|qualification"
-    "|qualifications|task|tasks|profile|duties|tech stack|stack|experience|description|summary|education"
-    "|who you are|who we are looking for|who we're looking for|anforderungen|profil|mission|missions"
-    "|vos missions|tes missions|les missions|votre profil|ton profil|das profil|team|opportunity",
-    aside="who we are|we offer|how to apply|what's in it for you|what is in it for you|hiring process"
-    "|interview process|our hiring process|our interview process|story|vision|values|culture|offer|customers"
-    "|our story|our mission|our vision|our values|our culture|our offer|our customers|über uns|wer wir sind"
-    "|unser angebot|over ons|wie zijn wij|wie we zijn",
+    work="about|role|job|position|team|opportunity|responsibility|responsibilities|requirement|requirements"
+    "|qualification|qualifications|task|tasks|profile|duties|tech stack|stack|experience|description|summary"
+    "|education|who you|who we looking for|anforderungen|profil|rolle|qualifikationen|mission|missions"
+    "|profiel|taken",
+    aside="who we|we offer|how apply|what in it for you|hiring process|interview process|our mission"
+    "|the mission|story|vision|values|culture|offer|customers|über uns|wer wir sind|unser angebot|over ons"
+    "|wie zijn wij|wie we zijn",
 )
 # And by its first words, the more of them before the fewer.
 _BY_BEGINNING = _parts(
     work="skill|skills|about you|about me|about role|about job|about position|about team|about work"
-    "|about opportunity|about project|about tech|about stack|about our role|about our job|about our team"
-    "|about our work|about our project|about our tech|about our stack|you|you'll|you'd|you're|we|we'll|we'd"
-    "|we're|what you|what you'll|what you'd|what you're|what we|what we'll|what we'd|what we're|must have"
-    "|must haves|nice to have|nice to haves|good to have|dein profil|deine aufgaben|deine rolle"
-    "|deine qualifikationen|ihr profil|ihre aufgaben|ihre rolle|ihre qualifikationen|aufgaben|was du"
-    "|das bringst du|wat ga je|wat vragen|wat breng|functie|functieomschrijving|jouw|je profiel|je taken"
-    "|compétences",
-    aside="about|why|join|life at|working at|work at|what we offer|what do we offer|what can we offer"
-    "|what we can offer|company|our company|benefits|our benefits|perks|our perks|compensation|salary|pay"
-    "|apply|bieden we|bieden wij|dit bieden we|dit bieden wij|wat bieden we|wat bieden wij|à propos"
-    "|qui sommes|notre entreprise|notre offre|nous offrons|ce que nous offrons|avantages"
-    "|bieten wir|das bieten wir|wir bieten|das wir bieten|erwartet dich|das erwartet dich",
-    unknown="we offer|we can offer|you offer|you can offer|what you offer|what you can offer",
+    "|about opportunity|about project|about tech|about stack|you|we|what you|what we|must have|must haves"
+    "|nice have|nice haves|good have|aufgaben|was du|bringst du|wat ga|wat vragen|wat breng|functie"
+    "|functieomschrijving|jouw|compétences",
+    aside="about|why|join|life at|working at|work at|what we offer|company|benefits|perks|compensation|salary"
+    "|pay|apply|bieden we|bieden wij|dit bieden|wat bieden|bieten wir|wir bieten|erwartet dich|à propos"
+    "|qui sommes|notre entreprise|notre offre|nous offrons|avantages",
+    unknown="we offer|you offer|what you offer",
 )
-# What says no more of a part than the word that it stands before.
 _WEAK = frozenset(
-    "the this your key main core minimum basic required preferred desired technical job".split()
+    "the this our your key main core minimum basic required preferred desired technical job are is do can to"
+    " das dein deine ihr ihre je vos tes les la votre ton ce que".split()
 )
 _MOST_WORDS = 8
 _LONGEST = 4
-_NO_WORD = re.compile(r"[^\w']+")
+# What is no word in a heading, and what "you'll" and "we're" end with.
+_NO_WORD = re.compile(r"'(?:ll|d|re|s)\b|[^\w']+")
 _ASIDE_HOLDS = _split(
     "equal opportunity|equal employment opportunity| eeo |privacy|disclaimer|legal|accommodation"
     "|data protection|datenschutz|recruitment agenc|background check|diversity"
@@ -80,16 +75,15 @@ _LEGAL = _by_first_word(
     "|sexual orientation|e-verify|background check|criminal history|criminal record|unsolicited resume"
     "|unsolicited cv|unsolicited application|process your personal|processes your personal"
     "|store your personal|stores your personal|schwerbehindert|schwerbehinderte|schwerbehinderter"
-    "|schwerbehinderten|schwerbehinderung"
-    "|ungeachtet von|ungeachtet ihre|report this|similar jobs|people also viewed"
+    "|schwerbehinderten|schwerbehinderung|ungeachtet von|ungeachtet ihre|report this|similar jobs"
+    "|people also viewed"
 )
 _OF_THE_SITE = ("show less ", "show more ")
 _EMPLOYER = _by_first_word(
     "founded in|headquartered|headquarters|backed by|offices in|has raised|series a |series b |series c "
     "|series d |series e |our mission is|our vision is|our investors are|our investors include"
     "|our customers are|our customers include|millions of users|millions of customers|millions of companies"
-    "|millions of businesses|thousands of users|thousands of customers|thousands of companies"
-    "|thousands of businesses|hundreds of users|hundreds of customers|hundreds of companies"
+    "|thousands of users|thousands of customers|thousands of companies|hundreds of customers"
 )
 _IS = tuple(f" {verb} {what} " for verb in ("is", "are", "we're") for what in ("a", "an", "the", "one of"))
 _EMPLOYERS = frozenset(

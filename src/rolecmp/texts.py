@@ -10,9 +10,8 @@ from rolecmp.errors import RolecmpError
 # A line beyond this falls into its sentences, and a sentence beyond that anywhere between two words.
 _LONG_LINE = 300
 _LONG_SENTENCE = 2000
-_SENTENCE = re.compile(
-    r".{1,2000}?(?:(?<=[.!?;])\s+(?=[^\W_]|[•●▪*-])|\s+(?=[•●▪])|\Z)|.{1,2000}(?:\s|\Z)|.{1,2000}", re.DOTALL
-)
+# Made ready only where there is such a line.
+_SENTENCE = r"(?s).{1,2000}?(?:(?<=[.!?;])\s+(?=[^\W_]|[•●▪*-])|\s+(?=[•●▪])|\Z)|.{1,2000}(?:\s|\Z)|.{1,2000}"
 
 # Control characters, and those that reorder text, are of no use in a line.
 _UNSEEN = dict.fromkeys(
@@ -24,22 +23,19 @@ _BULLET = re.compile(r"[-*+•●▪◦‣·–—○■□✓✔✅➤➡►»o
 _HASHES = re.compile(r"#{1,6}\s+")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*$")
 _BOLD = re.compile(r"(\*\*|__)(?=\S).*\1:?\s*$")
-# A line that ends like this goes on in the next one.
-_GOES_ON = re.compile(r"(?:,|\b(?:and|or|with|of|in|the|an?|to|for|on|as|our|your|using|und|mit|en|et|de))$")
+# A line that ends with one of these goes on in the next one.
+_GOING_ON = frozenset("and or with of in the a an to for on as our your using und mit en et de".split())
 _SHORT_LINE = 20
 _LONGEST_HEADING = 60
 # What keeps its hyphen at the end of a line: "cross-functional", "end-to-end".
-_HYPHENED = re.compile(
-    r"\b(?:cross|end|to|real|large|low|high|open|full|pre|re|multi|self|long|state|of|the|time|fine|object"
-    r"|test|cloud|event|front|back|hands|well|non|on|data|decision|problem|retrieval|tool|ai|llm|short)-$",
-    re.IGNORECASE,
+_HYPHENED = frozenset(
+    "cross end to real large low high open full pre re multi self long state of the time fine object test"
+    " cloud event front back hands well non on data decision problem retrieval tool ai llm short".split()
 )
 
-_TAG = re.compile(
-    r"</?(?:html|body|div|p|ul|ol|li|h[1-6]|br|table|tr|td|span|section|strong|b)\b[^<>]{0,200}>",
-    re.IGNORECASE,
-)
-_HTML_BEGINS = re.compile(r"\s*(?:<!doctype html|<html|<\?xml|<head|<body)", re.IGNORECASE)
+_HTML_BEGINS = ("<!doctype html", "<html", "<?xml", "<head", "<body")
+_TAG = r"(?i)</?(?:html|body|div|p|ul|ol|li|h[1-6]|br|table|tr|td|span|section|strong|b)\b[^<>]{0,200}>"
+_TAGS_WITHIN = 20_000
 _LEAST_TAGS = 3
 
 
@@ -75,13 +71,19 @@ class Text(NamedTuple):
 def text_of(data: bytes | str) -> Text:
     """The lines of a plain text, Markdown, HTML or JSON Resume; raises `UnreadableText` for what is none."""
     text, encoding = (data, None) if isinstance(data, str) else decoded(data)
-    if _HTML_BEGINS.match(text) or len(_TAG.findall(text[:20_000])) >= _LEAST_TAGS:
+    if _is_page(text[:_TAGS_WITHIN]):
         from rolecmp.pages import lines_of_page
 
         lines, title = lines_of_page(text)
     else:
         lines, title = _resume_lines(text) or list(_written_lines(text)), None
     return Text(tuple(part for line in lines for part in _sentences(line)), title, encoding)
+
+
+def _is_page(begin: str) -> bool:
+    if begin.lstrip().lower().startswith(_HTML_BEGINS):
+        return True
+    return "<" in begin and len(re.findall(_TAG, begin)) >= _LEAST_TAGS
 
 
 def clean(text: str) -> str:
@@ -166,13 +168,15 @@ def _continues(line: Line, body: str) -> bool:
     if line.heading or len(line.text) > _LONG_SENTENCE or last.endswith((".", ":", "!", "?", "|")):
         return False
     long = len(line.text) - line.starts[-1][0] >= _SHORT_LINE
-    return bool(_GOES_ON.search(last) or (body[0].islower() and (long or last.endswith("-"))))
+    goes_on = last.endswith(",") or last.rpartition(" ")[2] in _GOING_ON
+    return goes_on or (body[0].islower() and (long or last.endswith("-")))
 
 
 def _joined(line: Line, body: str, number: int, column: int) -> Line:
     text = line.text
     if text.endswith("-") and text[-2:-1].isalpha() and body[0].islower():
-        text = text if _HYPHENED.search(text[-20:]) else text[:-1]
+        word = text[-20:-1].replace("-", " ").split()[-1]
+        text = text if word.lower() in _HYPHENED else text[:-1]
     else:
         text += " "
     return line._replace(text=text + body, starts=(*line.starts, (len(text), number, column)))
@@ -181,7 +185,7 @@ def _joined(line: Line, body: str, number: int, column: int) -> Line:
 def _sentences(line: Line) -> list[Line]:
     if len(line.text) <= _LONG_LINE:
         return [line]
-    return [_part(line, *match.span()) for match in _SENTENCE.finditer(line.text)]
+    return [_part(line, *match.span()) for match in re.finditer(_SENTENCE, line.text)]
 
 
 def _part(line: Line, start: int, end: int) -> Line:

@@ -21,17 +21,15 @@ _SENTENCE = re.compile(
     r"[.!]$|^(?:are|do|join|come|help|our|your|about)\b|\b(?:we|we're|you|you'll|who|wir|du|sie|wij|je|nous|vous)\b",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
-_PAID = re.compile(
-    r"[$€£¥]\s?\d{2,3}(?:[.,]?\d{3}|\s?k)\b|\b\d{2,3}(?:[.,]\d{3}|\s?k)\s?(?:[$€£]|USD|EUR|GBP|CHF|CAD|AUD|SEK|PLN)"
+# The patterns of pay are made ready only for a text that speaks of money.
+_MONEY = ("$", "€", "£", "¥", "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SEK", "PLN")
+_PAID = (
+    r"(?i)[$€£¥]\s?\d{2,3}(?:[.,]?\d{3}|\s?k)\b"
+    r"|\b\d{2,3}(?:[.,]\d{3}|\s?k)\s?(?:[$€£]|USD|EUR|GBP|CHF|CAD|AUD|SEK|PLN)"
     r"|\b(?:USD|EUR|GBP|CHF|CAD|AUD)\s?\d{2,3}(?:[.,]?\d{3}|\s?k)\b"
-    r"|[$€£]\s?\d+(?:\.\d+)?\s?(?:/|per |an )\s?(?:h|hour|day)",
-    re.IGNORECASE,
+    r"|[$€£]\s?\d+(?:\.\d+)?\s?(?:/|per |an )\s?(?:h|hour|day)"
 )
-_MILLIONS = re.compile(
-    r"\b(?:million|billion|funding|raised|series [a-e]|revenue)\b|[$€£]\s?[\d.]+\s?(?:m|bn|b)\b",
-    re.IGNORECASE,
-)
+_MILLIONS = r"(?i)\b(?:million|billion|funding|raised|series [a-e]|revenue)\b|[$€£]\s?[\d.]+\s?(?:m|bn|b)\b"
 
 
 class Title(NamedTuple):
@@ -81,7 +79,8 @@ def _titled(dataset: Dataset, words: str) -> tuple[str, ...] | None:
 def pay_of(text: Text) -> Pay | None:
     """The first line of a text that states pay, None where none does."""
     for line in text.lines:
-        paid = _DIGIT.search(line.text) and _PAID.search(line.text)
-        if paid and not _MILLIONS.search(line.text):
-            return Pay(line.place(paid.start())[0], line.text, paid[0])
+        if any(map(line.text.upper().__contains__, _MONEY)):
+            paid = re.search(_PAID, line.text)
+            if paid and not re.search(_MILLIONS, line.text):
+                return Pay(line.place(paid.start())[0], line.text, paid[0])
     return None

@@ -109,7 +109,7 @@ class Point(NamedTuple):
     """One thing in which a comparison sets two roles against each other: role id to text."""
 
     name: str
-    sides: Mapping[str, str]
+    sides: Mapping[str, str] = _NOTHING
 
 
 class Comparison(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any
 from rolecmp.catalogues.entries import Catalogue
 from rolecmp.catalogues.writing import as_json, as_yaml
 from rolecmp.dataset import load
-from rolecmp.dataset.check import check
+from rolecmp.dataset.load import check
 from rolecmp.errors import DatasetError
 from rolecmp.model import Dataset, RoleSkill
 

@@ -208,7 +208,7 @@ REFUSED = {
         "'temperature' cannot be '0'; it must be a number above 0",
     ),
     "aliases of an unknown skill": ("aliases: {heet: [fire]}", "no skill 'heet'; did you mean 'heat'?"),
-    "aliases as a list": ("aliases: [fire]", "'aliases' is a list; it must be a mapping from ids to entries"),
+    "aliases as a list": ("aliases: [fire]", "'aliases' is a list; it must be a mapping, as in {key: value}"),
     "an unknown source": ("about: {source: bok}", "no source 'bok'; did you mean 'book'?"),
     "a weight of nothing": (
         "  chef: {title: Chef, skills: [{skill: heat, weight: 0}]}",

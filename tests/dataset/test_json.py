@@ -43,6 +43,7 @@ def test_files_of_both_languages_make_one_dataset() -> None:
     assert complaints("ours") == ["ours/b.json:2:27: no role 'cok'; did you mean 'cook'?"]
 
 
+END = "the file ends inside a list or a mapping; close it with ']' or '}'"
 DEEP = "more than 32 levels of nesting; a dataset has fewer than ten"
 WRONG = {
     "a slip": ('{"rolecmp": 1,\n\t"rols": {}}', "2:2: no key 'rols'"),
@@ -53,10 +54,21 @@ WRONG = {
     "null": ('{"about": null}', "1:11: null is no value; write one, or leave it out"),
     "a key without quotes": ("{about: {}}", "1:2: a key must be text in double quotes"),
     "a key alone": ('{"about"}', "1:9: a key needs ':' and a value after it"),
-    "a comma too many": ('{"about": {},}', "1:13: nothing follows this ','; leave it out before '}'"),
-    "a comma too few": ('{"faq": [1 2]}', "1:12: this needs ',' between its values and ']' at its end"),
-    "no end": ('{"faq": [', "1:10: JSON has no value here"),
-    "no end after a value": ('{"faq": [1', "1:9: this needs ',' between its values and ']' at its end"),
+    "a comma too many": ('{"about": {},}', "1:13: nothing follows this ','; leave it out"),
+    "a comma too few": (
+        '{"faq": [1 2]}',
+        "1:12: a ',' is missing before this, or the ']' or '}' of what ends here",
+    ),
+    "no end": ('{"faq": [', f"1:10: {END}"),
+    "no end after a value": ('{"faq": [1 \n ', f"2:2: {END}"),
+    "a comma after the last item": ('{"faq": [1\n, ]}', "2:1: nothing follows this ','; leave it out"),
+    "a comma after nothing": ('{"faq": [1,,2]}', "1:12: JSON has no value here"),
+    "a bracket that opens nothing": ('{"faq": 1]}', "1:10: a ',' is missing before this, or the ']' or '}'"),
+    "a number that is no text": ('{"about": 01}', "1:12: a ',' is missing before this"),
+    "a list that is no dataset": (
+        "[[], {}]",
+        "1:1: this is not a mapping; a dataset begins",
+    ),
     "more than one value": ("{} {}", "1:4: the file goes on after its value; leave out what follows"),
     "an open text": ('{"about', "1:2: this quote is never closed; close it"),
     "a line break in a text": ('{"a\nb": 1}', "1:4: a text goes over the end of its line"),

@@ -68,19 +68,22 @@ def test_the_files_of_a_folder_are_one_dataset() -> None:
     {
         "a role": (
             "roles: {cook: {title: X}}",
-            "ours/x.yaml:1:9: role 'cook' is defined at ours/one.yaml:2:3 already",
+            "ours/x.yaml:1:9: role 'cook' is defined at ours/one.yaml:2:3",
         ),
         "what it says of itself": (
             "about: {title: X}",
-            "ours/x.yaml:1:8: 'about' stands at ours/about.yaml:2:8 already",
+            "ours/x.yaml:1:8: 'about' is defined at ours/about.yaml:2:8",
         ),
-        "its version": ("rolecmp: 1", "ours/x.yaml:1:10: 'rolecmp' stands at ours/about.yaml:1:10 already"),
+        "its version": (
+            "rolecmp: 1",
+            "ours/x.yaml:1:10: 'rolecmp' is defined at ours/about.yaml:1:10",
+        ),
     }.values(),
     ids=["a role", "what it says of itself", "its version"],
 )
 def test_two_files_may_not_say_the_same(text: str, told: str) -> None:
     """The complaint names both places."""
-    assert complaints(folder(x=text)) == [f"{told}; keep one of the two"]
+    assert complaints(folder(x=text)) == [f"{told} already; keep one of the two"]
 
 
 def test_the_complaints_of_all_files_come_together_sorted() -> None:

@@ -12,7 +12,7 @@ from dataset.test_format import EVERYTHING
 from dataset.written import HEAD, complaints, write
 
 from rolecmp.dataset import bundled, load
-from rolecmp.dataset.check import check
+from rolecmp.dataset.load import check
 from rolecmp.dataset.schema import schema, template
 
 BUNDLED = sorted(bundled().glob("*.yaml"))

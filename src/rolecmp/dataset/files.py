@@ -3,7 +3,6 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
 from errno import EACCES, ENOENT
 from io import FileIO
 from pathlib import Path
@@ -24,7 +23,7 @@ _LONGEST_WAIT = 5.0
 # A pipe that nobody writes to must not hold the program, and a terminal must not become its own.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
-_WHAT_WOULD_BE_RIGHT = "a dataset is a YAML or JSON file or a folder of them"
+_RIGHT = "a dataset is a YAML or JSON file or a folder of them"
 _TOO_LARGE = "is too large; a dataset may have 64 MiB in all"
 _REASONS = {
     ENOENT: "there is no such file or folder; check the path",
@@ -34,19 +33,6 @@ _REASONS = {
 
 class Unreadable(Exception):
     """Says why a file cannot be read and what would be right."""
-
-
-def content_of(file: Path, most: int = MOST_BYTES) -> bytes:
-    """What is in a file of another kind, which is read with the same care.
-
-    Raises `Unreadable` where that cannot be done, or where it is more than so many bytes.
-    """
-    if file.is_dir():
-        raise Unreadable("is a folder; name a file in it")
-    try:
-        return _content(file, most)
-    except (OSError, ValueError, Unreadable) as error:
-        raise Unreadable(_reason(error).replace(_WHAT_WOULD_BE_RIGHT, "choose another file")) from None
 
 
 class Content(NamedTuple):
@@ -76,33 +62,47 @@ class Files(NamedTuple):
 
 def read_files(path: Path | str, problems: Problems, without: frozenset[str] = frozenset()) -> Files:
     """The file itself, or the files right in a folder but those named; all together have a limit."""
-    paths = [_STDIN] if str(path) == "-" else _files_of(Path(path), problems)
-    left_out = frozenset(file.stem for file in paths) & without
-    paths = [file for file in paths if file.stem not in left_out]
-    contents = []
-    left = MOST_BYTES
-    for file in paths:
-        try:
-            data = _dataset_content(file, left)
-        except (OSError, ValueError, Unreadable) as error:
-            problems.add(problems.begin(str(file)), _reason(error))
-            continue
-        left -= len(data)
-        contents.append(Content(str(file), data))
-    return Files(str(path), tuple(contents), 0 < len(paths) == len(contents), left_out)
-
-
-def _files_of(path: Path, problems: Problems) -> list[Path]:
     try:
-        if not stat.S_ISDIR(path.stat().st_mode):
-            return [path]
-        files = sorted(each for each in path.iterdir() if _is_dataset(each))
+        paths = [_STDIN] if str(path) == "-" else _files_of(Path(path))
+    except (OSError, ValueError, Unreadable) as error:
+        problems.add(problems.begin(str(path)), _reason(error, _RIGHT))
+        return Files(str(path), (), whole=False)
+    left_out = frozenset(file.stem for file in paths) & without
+    contents: list[Content] = []
+    whole = True
+    for file in paths:
+        if file.stem in left_out:
+            continue
+        try:
+            left = MOST_BYTES - sum(len(each.data) for each in contents)
+            contents.append(Content(str(file), _content_of_dataset(file, left)))
+        except Unreadable as error:
+            problems.add(problems.begin(str(file)), str(error))
+            whole = False
+    return Files(str(path), tuple(contents), whole, left_out)
+
+
+def content_of(file: Path, most: int = MOST_BYTES, right: str = "choose another file") -> bytes:
+    """What is in a file of any kind; raises `Unreadable`, also where it is more than so many bytes."""
+    try:
+        return _content(file, most, right)
     except (OSError, ValueError) as error:
-        problems.add(problems.begin(str(path)), _reason(error))
-        return []
+        raise Unreadable(_reason(error, right)) from None
+
+
+def _content_of_dataset(file: Path, most: int) -> bytes:
+    data = content_of(file, most, _RIGHT)
+    if file.suffix.lower() in _TABLES:
+        raise Unreadable(f"is a table and no dataset; {_TABLES[file.suffix.lower()]}")
+    return data
+
+
+def _files_of(path: Path) -> list[Path]:
+    if not stat.S_ISDIR(path.stat().st_mode):
+        return [path]
+    files = sorted(each for each in path.iterdir() if _is_dataset(each))
     if not files:
-        message = f"holds no .yaml, .yml or .json file; {_WHAT_WOULD_BE_RIGHT}"
-        problems.add(problems.begin(str(path)), message)
+        raise Unreadable(f"holds no .yaml, .yml or .json file; {_RIGHT}")
     return files
 
 
@@ -117,66 +117,49 @@ def _is_dataset(path: Path) -> bool:
         return True
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception, right: str) -> str:
     if isinstance(error, OSError):
-        return _REASONS.get(error.errno or 0, f"cannot be read ({error.strerror}); {_WHAT_WOULD_BE_RIGHT}")
-    if isinstance(error, ValueError):
-        return f"is not a valid file name; {_WHAT_WOULD_BE_RIGHT}"
-    return str(error)
+        return _REASONS.get(error.errno or 0, f"cannot be read ({error.strerror}); {right}")
+    return str(error) if isinstance(error, Unreadable) else f"is not a valid file name; {right}"
 
 
-def _dataset_content(file: Path, most: int) -> bytes:
-    data = _content(file, most)
-    if file.suffix.lower() in _TABLES:
-        raise Unreadable(f"is a table and no dataset; {_TABLES[file.suffix.lower()]}")
-    return data
-
-
-def _content(file: Path, most: int) -> bytes:
+def _content(file: Path, most: int, right: str) -> bytes:
     if file is _STDIN:
         with FileIO(_STDIN_NUMBER, closefd=False) as stream:
-            return _joined(_chunks(stream, most), most)
+            return _all_of(stream, most)
     status = file.stat()
-    if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
-        raise Unreadable(f"is neither a file nor a folder; {_WHAT_WOULD_BE_RIGHT}")
+    if stat.S_ISDIR(status.st_mode):
+        raise Unreadable("is a folder; name a file in it")
+    is_pipe = stat.S_ISFIFO(status.st_mode)
+    if not is_pipe and not stat.S_ISREG(status.st_mode):
+        raise Unreadable(f"is neither a file nor a folder; {right}")
     if status.st_size > most:
         raise Unreadable(_TOO_LARGE)
     with FileIO(os.open(file, _FLAGS)) as stream:
-        return _joined(_chunks(stream, most, may_lack_writer=stat.S_ISFIFO(status.st_mode)), most)
+        return _all_of(stream, most, may_lack_writer=is_pipe)
 
 
-def _joined(chunks: Iterator[bytes], most: int) -> bytes:
-    data = b"".join(chunks)
-    if len(data) > most:
-        raise Unreadable(_TOO_LARGE)
-    return data
-
-
-def _chunks(stream: FileIO, most: int, *, may_lack_writer: bool = False) -> Iterator[bytes]:
-    """All that the stream holds, but little more than `most` bytes of it.
+def _all_of(stream: FileIO, most: int, *, may_lack_writer: bool = False) -> bytes:
+    """All that the stream holds, of which little more than `most` bytes are read.
 
     A pipe that somebody has opened for writing is waited for; for somebody to open it, a few seconds.
     """
-    while most >= 0:
-        chunk = stream.read(_CHUNK)
-        if chunk == b"" and may_lack_writer:
-            ready = _ready(stream, _LONGEST_WAIT)
-            chunk = stream.read(_CHUNK)
-            if chunk == b"" and not ready:
-                raise Unreadable(
-                    f"is a pipe that nobody opened within {_LONGEST_WAIT:.0f} seconds; use a file"
-                )
-        may_lack_writer = False
+    lacks_writer = may_lack_writer and not _is_ready(stream, _LONGEST_WAIT)
+    chunks: list[bytes] = []
+    while most >= 0 and (chunk := stream.read(_CHUNK)) != b"":
         if chunk is None:
-            _ready(stream, None)
-        elif not chunk:
-            return
+            _is_ready(stream, None)
         else:
             most -= len(chunk)
-            yield chunk
+            chunks.append(chunk)
+    if most < 0:
+        raise Unreadable(_TOO_LARGE)
+    if lacks_writer and not chunks:
+        raise Unreadable(f"is a pipe that nobody opened within {_LONGEST_WAIT:.0f} seconds; use a file")
+    return b"".join(chunks)
 
 
-def _ready(pipe: FileIO, seconds: float | None) -> bool:
+def _is_ready(pipe: FileIO, seconds: float | None) -> bool:
     """Whether the pipe has something to read, or has ended, within these seconds."""
     # Imported where it is needed: files have no need to wait for.
     from select import select

@@ -1,12 +1,17 @@
 """Several files, and several datasets on top of each other, as one: what each id stands for."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from rolecmp.dataset.problems import Problems, quoted
-from rolecmp.dataset.reading import refuse
-from rolecmp.dataset.tree import Node, Tree, entries_of, is_true, items_of, place_of, value_of
+from rolecmp.dataset.shapes import REPLACES, ListOf, MapOf, Record, Shape
+from rolecmp.dataset.tree import Entry, Node, Tree, entries_of, items_of, list_of, value_of
 from rolecmp.visible import visible
+
+# By top-level key, then by what makes one entry another than the next: its id, if it has one.
+Entries: TypeAlias = Mapping[str, Mapping[Any, Entry]]
+# What makes an entry of a list another than the next, and what a message calls it.
+_Identity: TypeAlias = tuple[Hashable, str]
 
 
 class Layer(NamedTuple):
@@ -18,120 +23,125 @@ class Layer(NamedTuple):
     at: int
     trees: tuple[Tree, ...]
     whole: bool
-    left_out: frozenset[str] = frozenset()
+    left_out: frozenset[str]
 
 
-class Entry(NamedTuple):
-    """Something that a layer defines: what it is, its id, its value, and where it begins."""
+class Merged(NamedTuple):
+    """The entries of all layers; `hidden` are the top-level keys of which a problem hides something."""
 
-    kind: str
-    name: str
-    node: Node
-    at: int
-    layer: int
-
-    @property
-    def label(self) -> str:
-        """What a message calls it."""
-        return f"{self.kind} {quoted(self.name)}" if self.name else self.kind
-
-    @property
-    def replaces(self) -> bool:
-        """Whether it says that it takes the place of another."""
-        return is_true(value_of(self.node, "replaces"))
+    entries: Entries
+    hidden: frozenset[str]
+    whole: bool
 
 
-class Merger:
-    """Puts together what the files of all layers define, and reports where they disagree.
-
-    `hidden` are the top-level keys of which a problem hides something.
-    """
-
-    def __init__(self, layers: Sequence[Layer], problems: Problems) -> None:
-        self.whole = all(layer.whole for layer in layers)
-        self.hidden: set[str] = set()
-        self._layers = layers
-        self._problems = problems
-
-    @property
-    def left_out(self) -> frozenset[str]:
-        """The names of the bundled files that some layer leaves out on purpose."""
-        return frozenset().union(*(layer.left_out for layer in self._layers))
-
-    def single(self, key: str) -> dict[int, Entry]:
-        """What each layer has under a top-level key that it may have once."""
-        first: dict[int, Entry] = {}
-        for entry in self._values(key):
-            if first.setdefault(entry.layer, entry) is not entry:
-                other = self._problems.position(first[entry.layer].at)
-                self._tell(entry, f"stands at {other} already; keep one of the two")
-        return first
-
-    def mapped(self, key: str, kind: str) -> dict[str, Entry]:
-        """The entries of this kind by id, from mappings."""
-        entries: dict[str, Entry] = {}
-        for name, entry in self.added(key, kind):
-            self._put(entries, name, entry)
-        self.examine_ids(entries)
-        return entries
-
-    def added(self, key: str, kind: str) -> Iterator[tuple[str, Entry]]:
-        """Each entry of all mappings under a top-level key, with its id, which several may have."""
-        for section in self._values(key):
-            if not isinstance(section.node, dict):
-                self._refuse(section, key, "a mapping from ids to entries")
+def merged(layers: Sequence[Layer], format_: Record, problems: Problems) -> Merged:
+    """What the files of all layers define; and problems, where they disagree."""
+    trees = [(number, tree) for number, layer in enumerate(layers) for tree in layer.trees]
+    known = [_has_known_keys(tree, format_, problems) for _, tree in trees]
+    whole = all(known) and all(layer.whole for layer in layers)
+    entries: dict[str, dict[Hashable, Entry]] = {section: {} for section in format_.keys}
+    hidden = set()
+    for number, tree in trees:
+        for section, _, node, at in entries_of(tree.root or {}):
+            if section not in entries:
                 continue
-            for name, at, node, _ in entries_of(section.node):
-                yield name, Entry(kind, name, node, at, section.layer)
+            shape = format_.keys[section].shape
+            stated = Entry(f"'{section}'", None, node, at, number)
+            parts = _parts(section, stated, shape)
+            if parts is None:
+                wanted = "a list of entries" if isinstance(shape, ListOf) else "a mapping from ids to entries"
+                problems.refuse(node, at, stated.label, wanted)
+                hidden.add(section)
+            for identity, entry in parts or ():
+                _put(entries[section], identity, entry, problems, whole=whole)
+    for named in entries.values():
+        _examine_ids({each.name: each for each in named.values() if each.name is not None}, problems)
+    return Merged(entries, frozenset(hidden), whole)
 
-    def listed(self, key: str, identity: Callable[[Node], tuple[Hashable, str]]) -> dict[Hashable, Entry]:
-        """The entries of lists; `identity` says what tells one from another, and what a message calls it."""
-        entries: dict[Hashable, Entry] = {}
-        for section in self._values(key):
-            if not isinstance(section.node, list):
-                self._refuse(section, key, "a list of entries")
-                continue
-            for node, at in items_of(section.node):
-                name, label = identity(node)
-                self._put(entries, name, Entry(label, "", node, at, section.layer))
-        return entries
 
-    def examine_ids(self, entries: Mapping[str, Entry]) -> None:
-        """Report ids that cannot be named on a command line, or not apart."""
-        folded: dict[str, str] = {}
-        for name, entry in entries.items():
-            if not (name.isascii() and name.isalnum()) and (len(name.split()) != 1 or visible(name) != name):
-                self._tell(entry, "has no id that can be typed; leave out spaces and hidden characters")
-            other = folded.setdefault(name.casefold(), name)
-            if other != name:
-                position = self._problems.position(entries[other].at)
-                self._tell(entry, f"differs in case alone from {quoted(other)} at {position}; rename it")
+def shape_of_entries(shape: Shape) -> Shape:
+    """The shape of each entry under a top-level key; where there is but one, it is what stands there."""
+    if isinstance(shape, ListOf):
+        return shape.item
+    return shape.value if isinstance(shape, MapOf) and isinstance(shape.value, Record) else shape
 
-    def _put(self, entries: dict[Any, Entry], name: Hashable, entry: Entry) -> None:
-        before = entries.get(name)
-        if before is None:
-            if entry.replaces and self.whole:
-                self._tell(entry, "is not defined below; correct its id, or leave 'replaces' out")
-            entries[name] = entry
-            return
-        other = self._problems.position(before.at)
-        if before.layer == entry.layer:
-            self._tell(entry, f"is defined at {other} already; keep one of the two")
-            return
-        if not entry.replaces:
-            self._tell(entry, f"is defined at {other} already; rename it or add 'replaces: true'")
-        entries[name] = entry
 
-    def _values(self, key: str) -> Iterator[Entry]:
-        """What each file has under a top-level key."""
-        for number, layer in enumerate(self._layers):
-            for tree in layer.trees:
-                if tree.root is not None and key in tree.root:
-                    yield Entry(f"'{key}'", "", tree.root[key], place_of(tree.root, key), number)
+def _has_known_keys(tree: Tree, format_: Record, problems: Problems) -> bool:
+    """Whether a file has no top-level key but those of the format, one of which a slip may hide."""
+    strange = [(key, at) for key, at, _, _ in entries_of(tree.root or {}) if key not in format_.keys]
+    for key, at in strange:
+        format_.refuse_key(key, at, problems)
+    return not strange
 
-    def _refuse(self, section: Entry, key: str, wanted: str) -> None:
-        self.hidden.add(key)
-        refuse(section.node, section.at, section.label, wanted, self._problems)
 
-    def _tell(self, entry: Entry, message: str) -> None:
-        self._problems.add(entry.at, f"{entry.label} {message}")
+def _parts(key: str, section: Entry, shape: Shape) -> Iterator[tuple[Hashable, Entry]] | None:
+    """Each entry under a top-level key, with what makes it another than the next; None where it has none."""
+    if isinstance(shape, ListOf):
+        return _listed(_IDENTITIES[key], section) if isinstance(section.node, list) else None
+    if isinstance(shape, MapOf) and isinstance(shape.value, Record):
+        return _mapped(shape.kind, section) if isinstance(section.node, dict) else None
+    # What is no record adds to what others define, in as many files as there are.
+    return iter([(object() if isinstance(shape, MapOf) else section.layer, section)])
+
+
+def _mapped(kind: str, section: Entry) -> Iterator[tuple[Hashable, Entry]]:
+    for name, at, node, _ in entries_of(cast("dict[str, Any]", section.node)):
+        yield name, Entry(f"{kind} {quoted(name)}", name, node, at, section.layer)
+
+
+def _listed(identity: Callable[[Node], _Identity], section: Entry) -> Iterator[tuple[Hashable, Entry]]:
+    for node, at in items_of(cast("list[Any]", section.node)):
+        name, label = identity(node)
+        yield name, Entry(label, name if isinstance(name, str) else None, node, at, section.layer)
+
+
+def _pair(comparison: Node) -> _Identity:
+    roles = [role for role in list_of(comparison, "roles") if isinstance(role, str)]
+    if len(roles) == 2:
+        return frozenset(roles), f"the comparison of {quoted(roles[0])} and {quoted(roles[1])}"
+    return object(), "this comparison"
+
+
+def _own_id(question: Node) -> _Identity:
+    name = value_of(question, "id")
+    return (name, f"question {quoted(name)}") if isinstance(name, str) else (object(), "this question")
+
+
+def _itself(_guidance: Node) -> _Identity:
+    return object(), "this guidance"
+
+
+_IDENTITIES = {"comparisons": _pair, "guidance": _itself, "faq": _own_id}
+
+
+def _put(
+    entries: dict[Hashable, Entry], identity: Hashable, entry: Entry, problems: Problems, *, whole: bool
+) -> None:
+    """Add an entry, or let it take the place of the one below."""
+    replaces = value_of(entry.node, REPLACES) == "true"
+    before = entries.setdefault(identity, entry)
+    if before is entry:
+        if replaces and whole:
+            message = f"{entry.label} is not defined below; correct its id, or leave '{REPLACES}' out"
+            problems.add(entry.at, message)
+        return
+    message = f"{entry.label} is defined at {problems.position(before.at)} already"
+    if before.layer == entry.layer:
+        problems.add(entry.at, f"{message}; keep one of the two")
+        return
+    if not replaces:
+        problems.add(entry.at, f"{message}; rename it or add '{REPLACES}: true'")
+    entries[identity] = entry
+
+
+def _examine_ids(entries: Mapping[str, Entry], problems: Problems) -> None:
+    """Report ids that cannot be named on a command line, or not apart."""
+    folded: dict[str, str] = {}
+    for name, entry in entries.items():
+        if not (name.isascii() and name.isalnum()) and (len(name.split()) != 1 or visible(name) != name):
+            message = f"{entry.label} has no id that can be typed; leave out spaces and hidden characters"
+            problems.add(entry.at, message)
+        other = folded.setdefault(name.casefold(), name)
+        if other != name:
+            what = f"{quoted(other)} at {problems.position(entries[other].at)}"
+            problems.add(entry.at, f"{entry.label} differs in case alone from {what}; rename it")

@@ -7,7 +7,7 @@ takes half the memory of an object.
 from bisect import bisect_right
 from collections.abc import Collection
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rolecmp import errors
 from rolecmp.visible import one_line
@@ -68,6 +68,14 @@ class Problems:
             self._kept.add(Problem(*self._unpacked(at), message, doubtful))
         else:
             self.left_out += 1
+
+    def refuse(self, node: Any, at: int, what: str, wanted: str) -> None:
+        """Note that a value is not what its place asks for; of None that has been noted already."""
+        if isinstance(node, str) and not node.strip():
+            self.add(at, f"{what} is empty; give it a value")
+        elif node is not None:
+            found = "a list" if isinstance(node, list) else "a mapping" if isinstance(node, dict) else "text"
+            self.add(at, f"{what} is {found}; it must be {wanted}")
 
     def position(self, at: int) -> str:
         """A place, for a message about another one."""

@@ -1,246 +1,170 @@
 """The shapes that values have: each reads one, and describes it in JSON Schema for editors."""
 
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import partial
+from math import inf
+from typing import Any, ClassVar, NamedTuple, Protocol, TypeAlias
 
-from rolecmp.dataset.problems import quoted
-from rolecmp.dataset.reading import Reading, refuse
+from rolecmp.dataset.problems import Problems, quoted
+from rolecmp.dataset.reading import Reading
 from rolecmp.dataset.tree import Node, entries_of, items_of
-from rolecmp.model import Skill
+
+# Says how a dataset goes on top of another: it is no part of what either says.
+REPLACES = "replaces"
+
+_MOST_DIGITS = 40
 
 
-class Shape(ABC):
+class Shape(Protocol):
     """What a value may look like."""
 
-    @abstractmethod
     def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
         """The value; or None, and a problem that calls it `what`."""
 
-    @abstractmethod
     def schema(self) -> dict[str, Any]:
-        """The JSON Schema of it."""
-
-    def read_all(self, _nodes: list[Any], _reading: Reading) -> tuple[Any, ...] | None:
-        """The values of all nodes at once; None where each has to be looked at."""
-        return None
+        """The JSON Schema of it, for an editor to complete and to check by."""
 
 
-class Word(Shape):
-    """One plain value, whatever it says."""
+class Text(NamedTuple):
+    """Text as it stands there, `no`, `1.10` and `2026-11-22` too; or, of some kind, the id of one of it."""
+
+    kind: str = ""
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
-        """The text, which may not be blank."""
+        """The text, which may not be blank; the id, which must be defined, or left out on purpose."""
         if type(node) is str and node and not node.isspace():
-            return node
-        refuse(node, at, what, "text", reading.problems)
+            return reading.id_of(self.kind, node, at) if self.kind else node
+        reading.problems.refuse(node, at, what, "text")
         return None
+
+    def read_all(self, nodes: list[Any], reading: Reading) -> tuple[Any, ...] | None:
+        """All texts, where they are that and known, four times as fast as one by one; else None."""
+        if not set(map(type, nodes)) <= {str} or not all(nodes) or any(map(str.isspace, nodes)):
+            return None
+        if self.kind:
+            known = reading.ids.get(self.kind, ())
+            if not all(map(known.__contains__, nodes)):
+                return None
+            reading.used[self.kind].update(nodes)
+        return tuple(nodes)
 
     def schema(self) -> dict[str, Any]:
         """Any plain value: what an editor takes for a number or a truth value is text here."""
         return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
-class Text(Word):
-    """Text, as it stands there: `no`, `1.10` and `2026-11-22` are text too."""
-
-    def read_all(self, nodes: list[Any], _reading: Reading) -> tuple[Any, ...] | None:
-        """All texts, where they are; four times as fast as one by one."""
-        sound = set(map(type, nodes)) <= {str} and all(nodes) and not any(map(str.isspace, nodes))
-        return tuple(nodes) if sound else None
+TEXT = Text()
 
 
-class Id(Text):
-    """The id of something of a kind."""
+class OneOf(NamedTuple):
+    """One of a few words, each with what it means."""
 
-    def __init__(self, kind: str) -> None:
-        self._kind = kind
+    words: Mapping[str, Any]
+    json_schema: dict[str, Any]
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
-        """The id, which must be defined, or left out on purpose."""
-        name = super().read(node, at, what, reading)
-        if name is None or reading.is_left_out(self._kind, name) or reading.refer(self._kind, name, at):
-            return name
-        return None
-
-    def read_all(self, nodes: list[Any], reading: Reading) -> tuple[Any, ...] | None:
-        """All ids, where they are known."""
-        names = super().read_all(nodes, reading)
-        known = reading.ids.get(self._kind, ())
-        return names if names and all(map(known.__contains__, names)) else None
-
-
-class SkillName(Word):
-    """A skill by its id; by any name in a dataset without a vocabulary, where the case does not matter."""
-
-    def read(self, node: Node, at: int, what: str, reading: Reading) -> str | None:
-        """The id of the skill, which a dataset without a vocabulary makes from the name."""
-        name = super().read(node, at, what, reading)
-        if name is None:
-            return None
-        if reading.free_skills is None:
-            return name if reading.refer("skill", name, at) else None
-        id_ = str(name.casefold())
-        if id_ not in reading.free_skills:
-            reading.free_skills[id_] = Skill(id_, name)
-        return id_
-
-
-class OneOf(Word):
-    """One of a few words; `schema` is what editors are told, where that is something else than the words."""
-
-    def __init__(self, *words: str, schema: dict[str, Any] | None = None) -> None:
-        self._words = words
-        self._schema = schema or {"enum": list(words)}
-
-    def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
-        """The word."""
-        word = super().read(node, at, what, reading)
-        if word is None or word in self._words:
-            return word
-        *others, last = self._words
+        """What the word means."""
+        word = TEXT.read(node, at, what, reading)
+        if word is None or word in self.words:
+            return self.words.get(word)
+        *others, last = self.words
         words = f"{', '.join(others)} or {last}" if others else last
-        remedy = reading.problems.suggestion(word, self._words) or f"; it must be {words}"
+        remedy = reading.problems.suggestion(word, self.words) or f"; it must be {words}"
         reading.problems.add(at, f"{what} cannot be {quoted(word)}{remedy}")
         return None
 
     def schema(self) -> dict[str, Any]:
         """The words to choose from."""
-        return self._schema
+        return self.json_schema
 
 
-class Flag(OneOf):
-    """Yes or no, which YAML writes as `true` or `false`."""
+class Number(NamedTuple):
+    """A number, read from the text; `asked` is what a message asks for."""
 
-    def __init__(self) -> None:
-        super().__init__("true", "false", schema={"type": "boolean"})
-
-    def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
-        """True or False."""
-        if isinstance(node, bool):
-            return node
-        word = super().read(node, at, what, reading)
-        return None if word is None else word == "true"
-
-
-class Number(Word):
-    """A number, read from the text; `above` is what it must be greater than."""
-
-    _FORM = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d{1,2})?", re.ASCII | re.IGNORECASE)
-    _MOST_DIGITS = 40
-    _asked = "a number, as in 0.5"
-
-    def __init__(self, above: float | None = None) -> None:
-        self._above = above
-        if above is not None:
-            self._asked = f"a number above {above:g}"
+    asked: str
+    json_schema: dict[str, Any]
+    form: re.Pattern[str] = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d{1,2})?", re.ASCII | re.IGNORECASE)
+    make: Callable[[str], float] = float
+    above: float = -inf
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
         """The number."""
-        text = super().read(node, at, what, reading)
-        if text is None:
-            return None
-        number = self._number(text)
-        if number is None:
-            reading.problems.add(at, f"{what} cannot be {quoted(text)}; it must be {self._asked}")
-        return number
-
-    def _number(self, text: str) -> float | None:
-        if len(text) > self._MOST_DIGITS or not self._FORM.fullmatch(text):
-            return None
-        number = float(text)
-        return number if self._above is None or number > self._above else None
+        text = TEXT.read(node, at, what, reading)
+        if text is not None and len(text) <= _MOST_DIGITS and self.form.fullmatch(text):
+            number = self.make(text)
+            if number > self.above:
+                return number
+        if text is not None:
+            reading.problems.add(at, f"{what} cannot be {quoted(text)}; it must be {self.asked}")
+        return None
 
     def schema(self) -> dict[str, Any]:
         """A number, with its bound."""
-        return {"type": "number"} | ({} if self._above is None else {"exclusiveMinimum": self._above})
+        return self.json_schema
 
 
-class Count(Number):
-    """How many: a whole number, not below 0."""
-
-    _FORM = re.compile(r"\d{1,15}", re.ASCII)
-    _asked = "a whole number, as in 120"
-
-    def _number(self, text: str) -> int | None:
-        return int(text) if self._FORM.fullmatch(text) else None
-
-    def schema(self) -> dict[str, Any]:
-        """A whole number."""
-        return {"type": "integer", "minimum": 0}
-
-
-class ListOf(Shape):
+class ListOf(NamedTuple):
     """A list of values of one shape; `distinct` gives what no two of them may share."""
 
-    def __init__(
-        self,
-        item: Shape,
-        *,
-        least: int = 0,
-        most: int | None = None,
-        distinct: Callable[[Any], str] | None = None,
-    ) -> None:
-        self.item = item
-        self._least = least
-        self._most = most
-        self._distinct = distinct
+    item: Shape
+    least: int = 0
+    most: int | None = None
+    distinct: Callable[[Any], str] | None = None
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
         """The values of all items."""
         if not isinstance(node, list):
-            refuse(node, at, what, "a list, as in [one, two]", reading.problems)
+            reading.problems.refuse(node, at, what, "a list, as in [one, two]")
             return None
-        values: Any = self.item.read_all(node, reading)
+        values = self.item.read_all(node, reading) if isinstance(self.item, Text | Either) else None
         if values is None:
             item = f"an item of {what}"
             values = tuple([self.item.read(value, place, item, reading) for value, place in items_of(node)])
         if None in values:
             return None
-        if not self._least <= len(values) <= (self._most or len(values)):
-            asked = self._most or f"at least {self._least}"
+        if not self.least <= len(values) <= (self.most or len(values)):
+            asked = self.most or f"at least {self.least}"
             reading.problems.add(at, f"{what} lists {len(values)}; it must list {asked}")
             return None
-        if self._distinct is not None and len(values) > 1:
-            self._tell_repeats([self._distinct(value) for value in values], node, reading)
+        keys = [self.distinct(value) for value in values] if self.distinct else []
+        if len(set(keys)) < len(keys):
+            _refuse_repeats(keys, node, reading.problems)
         return values
-
-    def _tell_repeats(self, keys: list[str], node: list[Any], reading: Reading) -> None:
-        seen = set(keys)
-        if len(seen) == len(keys):
-            return
-        for key, (_, place) in zip(keys, items_of(node), strict=True):
-            if key in seen:
-                seen.remove(key)
-            else:
-                reading.problems.add(place, f"{quoted(key)} is already in this list; keep it once")
 
     def schema(self) -> dict[str, Any]:
         """A list, with its bounds."""
-        bounds = {"minItems": self._least, "maxItems": self._most, "uniqueItems": self._distinct is not None}
+        bounds = {"minItems": self.least, "maxItems": self.most, "uniqueItems": self.distinct is not None}
         items = {"type": "array", "items": self.item.schema()}
         return items | {name: bound for name, bound in bounds.items() if bound}
 
 
-class MapOf(Shape):
+def _refuse_repeats(keys: list[str], node: list[Any], problems: Problems) -> None:
+    seen: set[str] = set()
+    for key, (_, place) in zip(keys, items_of(node), strict=True):
+        if key in seen:
+            problems.add(place, f"{quoted(key)} is already in this list; keep it once")
+        seen.add(key)
+
+
+class MapOf(NamedTuple):
     """A mapping from ids of a kind, or from any words where that is "", to values of one shape."""
 
-    def __init__(self, kind: str, value: Shape) -> None:
-        self.kind = kind
-        self.value = value
+    kind: str
+    value: Shape
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> dict[str, Any] | None:
         """The values by id; each id must be defined, or be left out on purpose and its value with it."""
         if not isinstance(node, dict):
-            refuse(node, at, what, "a mapping, as in {key: value}", reading.problems)
+            reading.problems.refuse(node, at, what, "a mapping, as in {key: value}")
             return None
         values = {}
         for key, key_at, value, value_at in entries_of(node):
             if reading.is_left_out(self.kind, key):
                 continue
             if not self.kind or reading.refer(self.kind, key, key_at):
-                values[key] = self.value.read(value, value_at, quoted(key), reading)
+                read = partial(self.value.read, id=key) if isinstance(self.value, Record) else self.value.read
+                values[key] = read(value, value_at, quoted(key), reading)
         return None if None in values.values() else values
 
     def schema(self) -> dict[str, Any]:
@@ -249,17 +173,103 @@ class MapOf(Shape):
         return {"type": "object", **ids, "additionalProperties": self.value.schema()}
 
 
-class ListOrMap(Shape):
-    """A list of names, or a mapping from the names to what each means."""
+class Either(NamedTuple):
+    """A mapping, or something shorter, of which `make` makes what the mapping would be."""
 
-    def __init__(self, names: ListOf, meanings: MapOf) -> None:
-        self._names = names
-        self._meanings = meanings
+    short: Text | ListOf
+    mapping: Shape
+    make: Callable[[Any], Any]
 
     def read(self, node: Node, at: int, what: str, reading: Reading) -> Any:
-        """The names, or the mapping."""
-        return (self._meanings if isinstance(node, dict) else self._names).read(node, at, what, reading)
+        """The value of either."""
+        if isinstance(node, dict):
+            return self.mapping.read(node, at, what, reading)
+        value = self.short.read(node, at, what, reading)
+        return None if value is None else self.make(value)
+
+    def read_all(self, nodes: list[Any], reading: Reading) -> tuple[Any, ...] | None:
+        """All, where all are short; else None."""
+        values = self.short.read_all(nodes, reading) if isinstance(self.short, Text) else None
+        return None if values is None else tuple(map(self.make, values))
 
     def schema(self) -> dict[str, Any]:
         """Either of the two."""
-        return {"anyOf": [self._names.schema(), self._meanings.schema()]}
+        return {"anyOf": [self.short.schema(), self.mapping.schema()]}
+
+
+class Key(NamedTuple):
+    """A key that a record may have: the shape of its value, what it says, and the model's name for it."""
+
+    name: str
+    shape: Shape
+    about: str
+    required: bool = False
+    field: str = ""
+
+
+# How the value of a key is read, what a message calls it, and its field; "" for one that is not declared.
+Field: TypeAlias = tuple[Callable[[Node, int, str, Reading], Any], str, str]
+
+
+class Record:
+    """A mapping with declared keys; `make` makes the value of it from its fields."""
+
+    # How nothing is read, where there is a problem with the key.
+    NOTHING: Field = (lambda *_: None, "", "")
+    # The field of what stands under keys that are not declared, by key.
+    others = ""
+    schema_of_others: ClassVar[Any] = False
+
+    def __init__(self, make: Callable[..., Any], *keys: Key) -> None:
+        self.keys = {key.name: key for key in keys}
+        self._required = [key.name for key in keys if key.required]
+        self.fields: dict[str, Field] = {
+            key.name: (key.shape.read, f"'{key.name}'", key.field or key.name) for key in keys
+        }
+        self._make = make
+
+    def read(self, node: Node, at: int, what: str, reading: Reading, **fields: Any) -> Any:
+        """The value, made of the `fields` given and those of the mapping."""
+        if not isinstance(node, dict):
+            reading.problems.refuse(node, at, what, "a mapping, as in {key: value}")
+            return None
+        others: dict[str, Any] = {}
+        for name, name_at, value, value_at in entries_of(node):
+            read, label, field = self.fields.get(name) or self.other(name, name_at, reading)
+            stated = read(value, value_at, label, reading)
+            if field:
+                fields[field] = stated
+            else:
+                others[name] = stated
+        missing = [name for name in self._required if name not in node]
+        for name in missing:
+            reading.problems.add(at, f"{what} has no {name!r}; add it")
+        if missing or None in fields.values() or None in others.values():
+            return None
+        fields.pop(REPLACES, None)
+        if others:
+            fields[self.others] = others
+        if reading.source and "sources" in self.keys:
+            fields.setdefault("sources", (reading.source,))
+        return self._make(**fields)
+
+    def other(self, name: str, at: int, reading: Reading) -> Field:
+        """How a value is read whose key is not declared; here, a problem."""
+        self.refuse_key(name, at, reading.problems)
+        return self.NOTHING
+
+    def refuse_key(self, name: str, at: int, problems: Problems) -> None:
+        """Report a key that is not declared."""
+        remedy = problems.suggestion(name, self.keys) or f"; the keys here are {', '.join(self.keys)}"
+        problems.add(at, f"no key {quoted(name)}{remedy}")
+
+    def schema(self) -> dict[str, Any]:
+        """Every key, with what it says."""
+        return {
+            "type": "object",
+            "properties": {
+                key.name: key.shape.schema() | {"description": key.about} for key in self.keys.values()
+            },
+            "required": self._required,
+            "additionalProperties": self.schema_of_others,
+        }

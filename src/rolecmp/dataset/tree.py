@@ -10,20 +10,32 @@ from itertools import repeat
 from typing import Any, NamedTuple, TypeAlias
 
 # None is a value that has been complained about already: nothing more is said of it.
-Node: TypeAlias = str | bool | list[Any] | dict[str, Any] | None
+Node: TypeAlias = str | list[Any] | dict[str, Any] | None
 
 
 class Tree(NamedTuple):
-    """What one file holds; `at` is the place of the file as a whole.
+    """What one file holds, and the number of its values, as its reader counts.
 
     `root` is None where that is no mapping. `whole` is False where some of it could not be understood: what
-    seems to be missing may then only be hidden. `size` is the number of its values, as its reader counts.
+    seems to be missing may then only be hidden.
     """
 
-    at: int
     root: dict[str, Any] | None
     whole: bool
     size: int
+
+
+class Entry(NamedTuple):
+    """Something that a dataset defines: what a message calls it, its id or None, its value and place.
+
+    `layer` is the number of the dataset, counted from the lowest.
+    """
+
+    label: str
+    name: str | None
+    node: Node
+    at: int
+    layer: int
 
 
 class ListNode(list[Node]):
@@ -74,6 +86,7 @@ def list_of(node: Node, key: str) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def is_true(node: Node) -> bool:
-    """Whether this is how YAML or JSON writes yes."""
-    return node is True or node == "true"
+def map_of(node: Node, key: str) -> dict[str, Any]:
+    """The mapping under a key; an empty one where there is none."""
+    value = value_of(node, key)
+    return value if isinstance(value, dict) else {}

@@ -9,8 +9,7 @@ import typer
 
 from rolecmp.cli.options import one_of, option
 from rolecmp.cli.screen import Screen
-from rolecmp.dataset.check import Checked, check
-from rolecmp.dataset.load import bundled
+from rolecmp.dataset.load import Checked, bundled, check
 from rolecmp.errors import UsageError
 from rolecmp.visible import one_line, visible, visible_json
 

@@ -5,26 +5,15 @@ depth of nesting, alias or tag can do harm.
 """
 
 import re
-from array import array
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import Any, NoReturn, cast
+from typing import Any, cast
 
 import yaml
 
-from rolecmp.dataset.problems import COLUMN_BITS, Problems, place
-from rolecmp.dataset.readers import (
-    DEEP,
-    DEEPEST,
-    HALF,
-    HALF_MESSAGE,
-    TOO_MANY,
-    end_of,
-    mapping,
-    root_of,
-    text_of,
-)
-from rolecmp.dataset.tree import ListNode, MapNode, Node, Tree
+from rolecmp.dataset.problems import COLUMN_BITS, place
+from rolecmp.dataset.readers import DEEP, END, HALF, HALF_MESSAGE, TOO_MANY, UNCLOSED, Reader, Stop, end_of
+from rolecmp.dataset.tree import MapNode
 
 # The parser in C is eight times as fast, but is not everywhere.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -41,10 +30,8 @@ _SECOND_DOCUMENT = "a second document begins here; keep one in each file"
 _TAB = "a tab cannot indent YAML; use spaces"
 _NO_BREAK = "a no-break space cannot indent YAML; use plain spaces"
 _NO_BREAK_INDENT = re.compile(" *\xa0")
-_UNCLOSED = "this quote is never closed; close it"
 _ESCAPE = r"there is no such escape; write \\ for a backslash, or use single quotes"
 _VALUE = "a value is missing here; write one, or put the text in quotes"
-_END = "the file ends inside a list or a mapping; close it with ']' or '}'"
 _INDENTATION = "this does not fit the lines around it; check the indentation here and the quotes before"
 
 # The first of these that is in the words of the parser, and what to say instead. libyaml and the parser in
@@ -52,9 +39,9 @@ _INDENTATION = "this does not fit the lines around it; check the indentation her
 _IN_PLAIN_WORDS = {
     "nesting depth": DEEP,
     "tab character": _TAB,
-    "end of stream": _UNCLOSED,
-    "document indicator": _UNCLOSED,
-    "document separator": _UNCLOSED,
+    "end of stream": UNCLOSED,
+    "document indicator": UNCLOSED,
+    "document separator": UNCLOSED,
     "quoted scalar": _ESCAPE,
     "mapping values": (
         "a ':' cannot stand here; indent this line as its neighbours, put the text in quotes, "
@@ -77,83 +64,37 @@ _IN_PLAIN_WORDS = {
     "block collection": "the items of the list go on here; write '- ' before it, or check the indentation",
     "block mapping": _INDENTATION,
 }
-_AT_THE_START = (_UNCLOSED, _IN_PLAIN_WORDS["expected ':'"])
+_AT_THE_START = (UNCLOSED, _IN_PLAIN_WORDS["expected ':'"])
 
 
-def read_yaml(data: bytes, file: int, problems: Problems, most: int) -> Tree:
-    """What is in a file that begins at this place, of at most so many values; and problems."""
-    text = text_of(data, file, problems)
-    if text is None:
-        return Tree(file, None, whole=False, size=0)
-    allowed = cast("re.Match[str]", _ALLOWED.match(text)).end()
-    if allowed < len(text):
-        code = ord(text[allowed])
-        escape = f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-        message = f'the character U+{code:04X} is not allowed in YAML; remove it or write "{escape}"'
-        problems.add(end_of(text[:allowed], file), message)
-        return Tree(file, None, whole=False, size=0)
-    reader = _Reader(file, problems)
-    root = reader.root(text, most)
-    return Tree(file, root, reader.whole and root is not None, reader.size)
-
-
-class _Stop(Exception):
-    """Nothing more of this file can be read."""
-
-
-class _Open:
-    """A list or mapping whose end has not come yet; a mapping's keys and values come in turn."""
-
-    __slots__ = ("at", "is_mapping", "places", "values")
-
-    def __init__(self, at: int, *, is_mapping: bool) -> None:
-        self.at = at
-        self.is_mapping = is_mapping
-        self.values: list[Node] = []
-        self.places = array("q")
-
-    def put(self, value: Node, at: int) -> None:
-        self.values.append(value)
-        self.places.append(at)
-
-
-class _Reader:
+class YamlReader(Reader):
     """Reads one file, as far as it goes."""
 
-    def __init__(self, file: int, problems: Problems) -> None:
-        self.whole = True
-        self.size = 0
-        self._file = file
-        self._first = place(file, 1, 1)
-        self._problems = problems
-        self._open = _Open(file, is_mapping=False)
-        self._around: list[_Open] = []
-
-    def root(self, text: str, most: int) -> dict[str, Any] | None:
-        """The mapping that the file is."""
+    def take(self, text: str, most: int) -> None:
+        """Begin, put and end what stands in the text."""
+        allowed = cast("re.Match[str]", _ALLOWED.match(text)).end()
+        if allowed < len(text):
+            code = ord(text[allowed])
+            escape = f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+            message = f'the character U+{code:04X} is not allowed in YAML; remove it or write "{escape}"'
+            self.stop(end_of(text[:allowed], self.file), message)
         try:
-            self._build(text, most)
-        except _Stop:
-            return None
+            self._take(text, most)
         except (yaml.YAMLError, ValueError, OverflowError) as error:
-            self._hide(*_complaint(error, text, self._file))
-            return None
-        content = self._open.values[0] if self._open.values else ""
-        at = self._open.places[0] if content else self._file
-        return root_of(content, at, self._problems)
+            self.stop(*_complaint(error, text, self.file))
 
-    def _build(self, text: str, most: int) -> None:
+    def _take(self, text: str, most: int) -> None:
         take: dict[type, Callable[[Any], None]] = {
             yaml.AliasEvent: self._take_alias,
             yaml.SequenceStartEvent: self._begin,
-            yaml.SequenceEndEvent: self._end,
+            yaml.SequenceEndEvent: lambda _: self.end(),
             yaml.MappingStartEvent: self._begin,
-            yaml.MappingEndEvent: self._end,
+            yaml.MappingEndEvent: lambda _: self.end(),
             yaml.DocumentStartEvent: self._begin_document,
         }
         # As `yaml.parse`, without a look ahead and a step of a generator for each event.
         events: Iterator[Any] = iter(_LOADER(text.encode()).get_event, None)
-        scalar, first = yaml.ScalarEvent, self._first
+        scalar, first = yaml.ScalarEvent, place(self.file, 1, 1)
         for self.size, event in enumerate(islice(events, most), 1):
             if type(event) is not scalar:
                 if type(event) in take:
@@ -162,76 +103,54 @@ class _Reader:
             value = event.value
             if event.anchor is not None or event.tag is not None or not value.isascii():
                 self._examine(event)
-            # As `_Open.put` and `_place`, whose calls would take a tenth of the whole time.
+            # Calls of methods for these would take a tenth of the whole time.
             mark: Any = event.start_mark
-            opened = self._open
+            opened = self.open
             opened.values.append(value)
             opened.places.append(first + (mark.line << COLUMN_BITS) + mark.column)
         for event in events:
-            self._stop(event, TOO_MANY)
+            self.stop(self._place(event), TOO_MANY)
+
+    def mapping(self, ended: Any) -> MapNode | None:
+        """As in any language; a merge key hides the whole of it."""
+        if "<<" not in ended.values[::2]:
+            return super().mapping(ended)
+        self.hide(ended.places[2 * ended.values[::2].index("<<")], _MERGE)
+        return None
 
     def _begin_document(self, event: Any) -> None:
-        if self._open.values:
-            self._stop(event, _SECOND_DOCUMENT)
+        if self.open.values:
+            self.stop(self._place(event), _SECOND_DOCUMENT)
         if event.version or event.tags:
-            self._problems.add(self._place(event), _DIRECTIVE)
+            self.problems.add(self._place(event), _DIRECTIVE)
 
     def _begin(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._examine(event)
         if self._is_key_next():
-            self._stop(event, "a key must be text; put it in quotes")
-        self._around.append(self._open)
-        self._open = _Open(self._place(event), is_mapping=type(event) is yaml.MappingStartEvent)
-        if len(self._around) > DEEPEST:
-            self._stop(event, DEEP)
-
-    def _end(self, _event: Any) -> None:
-        ended = self._open
-        self._open = self._around.pop()
-        node = self._mapping(ended) if ended.is_mapping else ListNode(ended.values, ended.places)
-        self._open.put(node, ended.at)
+            self.stop(self._place(event), "a key must be text; put it in quotes")
+        self.begin(self._place(event), is_mapping=type(event) is yaml.MappingStartEvent)
 
     def _take_alias(self, event: Any) -> None:
-        self._hide(self._place(event), _ALIAS)
+        self.hide(self._place(event), _ALIAS)
         if self._is_key_next():
-            raise _Stop
-        self._open.put(None, self._place(event))
-
-    def _mapping(self, ended: _Open) -> MapNode | None:
-        keys = cast("list[str]", ended.values[::2])
-        if "<<" in keys:
-            self._hide(ended.places[2 * keys.index("<<")], _MERGE)
-            return None
-        node = mapping(keys, ended.values[1::2], ended.places, self._problems)
-        # What is under a second 'roles', say, stays hidden.
-        self.whole &= len(node) == len(keys) or bool(self._around)
-        return node
+            raise Stop
+        self.open.put(None, self._place(event))
 
     def _examine(self, event: Any) -> None:
         """Report what the format does not allow a value to have."""
         if event.anchor is not None:
-            self._problems.add(self._place(event), _ANCHOR)
+            self.problems.add(self._place(event), _ANCHOR)
         if event.tag is not None:
-            self._problems.add(self._place(event), _TAG)
+            self.problems.add(self._place(event), _TAG)
         if type(event) is yaml.ScalarEvent and HALF.search(event.value):
-            self._stop(event, HALF_MESSAGE)
+            self.stop(self._place(event), HALF_MESSAGE)
 
     def _is_key_next(self) -> bool:
-        return self._open.is_mapping and len(self._open.values) % 2 == 0
+        return self.open.is_mapping and len(self.open.values) % 2 == 0
 
     def _place(self, event: Any) -> int:
-        mark = event.start_mark
-        return self._first + (mark.line << COLUMN_BITS) + mark.column  # type: ignore[no-any-return]
-
-    def _hide(self, at: int, message: str) -> None:
-        """Report why something of the file stays hidden."""
-        self.whole = False
-        self._problems.add(at, message)
-
-    def _stop(self, event: Any, message: str) -> NoReturn:
-        self._hide(self._place(event), message)
-        raise _Stop
+        return place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
 
 def _complaint(error: Exception, text: str, file: int) -> tuple[int, str]:
@@ -244,7 +163,7 @@ def _complaint(error: Exception, text: str, file: int) -> tuple[int, str]:
     message = next((plain for part, plain in _IN_PLAIN_WORDS.items() if part in words), quotation)
     if message == _VALUE and mark.index >= len(text):
         # The two parsers do not agree on where that is.
-        return end_of(text.rstrip(), file), _END
+        return end_of(text.rstrip(), file), END
     if text.startswith("\t", mark.index):
         message = _TAB
     elif _NO_BREAK_INDENT.match(text, text.rfind("\n", 0, mark.index) + 1):

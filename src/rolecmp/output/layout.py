@@ -6,18 +6,14 @@ in the next line as it was.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
-from itertools import permutations, zip_longest
+from itertools import zip_longest
 from typing import TypeAlias
 
 from rich.cells import cell_len
 
 _GAP = "  "
-# So much is worth giving before all else: it keeps a short line whole.
-_LITTLE = 6
-# Tables of more rows are long whatever their widths. Room moves in steps as small and as large as a word.
-_BALANCED = 30
-_STEPS = (1, 2, 3, 5, 8)
+# So many rows say how tall the cells of a column are.
+_LOOKED_AT = 30
 # A column's need is the width of its longest word and that of its longest line.
 Need: TypeAlias = tuple[int, int]
 
@@ -72,51 +68,31 @@ def parts(needs: Sequence[Need], width: int) -> Iterator[list[int]]:
     yield part
 
 
-def widths_of(needs: Sequence[Need], width: int) -> list[int] | None:
-    """Widths for columns that fit side by side; None where not even the longest words do.
+def widths_of(needs: Sequence[Need], width: int, rows: Sequence[Sequence[str]]) -> list[int] | None:
+    """Widths for columns of such rows side by side; None where not even the longest words fit.
 
-    Every column gets what its longest word needs, and what lacks little gets that; what is left is shared
-    out in proportion to what each of the others still lacks to hold its longest line.
+    Every column gets what its longest word needs; what is left goes, one by one, to the narrowest of those
+    whose cells are tallest, until all have what their longest line needs.
     """
-    available = width - width_with_gaps([0] * len(needs))
-    spare = available - sum(least for least, _ in needs)
+    widths = [least for least, _ in needs]
+    spare = width - width_with_gaps(widths)
     if spare < 0:
         return None
-    if sum(natural - least for least, natural in needs if natural - least <= _LITTLE) <= spare:
-        needs = [(natural if natural - least <= _LITTLE else least, natural) for least, natural in needs]
-        spare = available - sum(least for least, _ in needs)
-    lacking = [natural - least for least, natural in needs]
-    share = min(1.0, spare / (sum(lacking) or 1))
-    widths = [least + int(lack * share) for (least, _), lack in zip(needs, lacking, strict=True)]
-    widths[-1] += min(available, sum(natural for _, natural in needs)) - sum(widths)
+    columns = list(zip(*rows[:_LOOKED_AT], strict=True))
+    lacking = {at: natural - least for at, (least, natural) in enumerate(needs) if natural > least}
+    if sum(lacking.values()) <= spare:
+        return [natural for _, natural in needs]
+    tall = {at: _tall(columns[at], widths[at]) for at in lacking}
+    for _ in range(spare):
+        # The first column has names, which stay whole where they can.
+        at = max(lacking, key=lambda at: tall[at] / widths[at] * (1 if at else 1.2))
+        widths[at] += 1
+        tall[at] = _tall(columns[at], widths[at]) if widths[at] < needs[at][1] else 0
     return widths
 
 
-def balanced(widths: list[int], needs: Sequence[Need], rows: Sequence[Sequence[str]]) -> list[int]:
-    """The widths, with room moved from column to column for as long as that saves lines."""
-    if len(rows) > _BALANCED:
-        return widths
-
-    @cache
-    def heights(column: int, width: int) -> list[int]:
-        return [len(wrapped(row[column], width)) for row in rows]
-
-    def height(tried: Sequence[int]) -> int:
-        return sum(map(max, zip(*map(heights, range(len(tried)), tried), strict=True)))
-
-    best = height(widths)
-    # The first column has names, which stay whole where they can.
-    moves = [(*pair, step) for pair in permutations(range(len(widths)), 2) if pair[0] for step in _STEPS]
-    while True:
-        for giver, taker, step in moves:
-            tried = [*widths]
-            tried[giver] -= step
-            tried[taker] += step
-            if tried[giver] >= needs[giver][0] and (lower := height(tried)) < best:
-                widths, best = tried, lower
-                break
-        else:
-            return widths
+def _tall(cells: Iterable[str], width: int) -> int:
+    return sum(len(wrapped(cell, width)) ** 2 for cell in cells)
 
 
 def width_with_gaps(widths: Sequence[int]) -> int:

@@ -122,11 +122,11 @@ class _Page(NamedTuple):
                 yield ""
             titles, *rows = ([row[at] for at in part] for row in (table.titles, *table.rows))
             needs = [table.needs[at] for at in part]
-            widths = layout.widths_of(needs, self.surface.width)
+            aligned = [[row[at] for at in part] for row in table.aligned]
+            widths = layout.widths_of(needs, self.surface.width, aligned)
             if widths is None:
                 yield from self.cards(titles, rows)
             else:
-                widths = layout.balanced(widths, needs, [[row[at] for at in part] for row in table.aligned])
                 right = {at for at, column in enumerate(part) if column in table.right}
                 yield from self.grid(widths, right, titles, rows)
 

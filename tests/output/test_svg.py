@@ -56,7 +56,25 @@ def test_ranges_stand_on_one_scale() -> None:
     assert starts[1] - starts[0] == pytest.approx(widths[0] / 2, abs=0.2)
     (mark,) = numbers(picture, "mark", "x")
     assert starts[0] < mark < starts[0] + widths[0]
-    assert {"n 20", "n 30, Range 4 to 8"} <= set(texts(picture))
+    assert {"n", "20", "30", "Range", "4 to 8"} <= set(texts(picture))
+
+
+def test_tables_stand_below_each_other_under_their_headings() -> None:
+    """The titles of columns are said once where they stay the same; what has no shade has an outline."""
+    columns = (doc.Column("Cook", measure=True), doc.Column("Chef", measure=True))
+    listed, nothing = doc.cell(doc.line("x")), doc.Cell()
+    blocks: list[doc.Block] = []
+    for group, cells in (("Sweet", (listed._replace(shade=0.5), listed)), ("Sour", (nothing, listed))):
+        table = doc.Table("", "Skill", columns, (doc.Row(f"{group} dishes", cells),))
+        blocks += [doc.Heading(group, "a group"), table, doc.Paragraph(doc.line("Beside."))]
+    picture = svg.render(doc.Document(doc.line("Kitchen"), tuple(blocks)))
+    headings = ["Sweet (a group)", "Skill", "Cook", "Chef", "Sweet dishes"]
+    assert [text for text in texts(picture) if text not in ("", "x")] == [
+        *("Kitchen", *headings),
+        *("Sour (a group)", "Sour dishes"),
+    ]
+    shapes = [each.get("class") for each in ET.fromstring(picture).iter(f"{ELEMENT}rect")]
+    assert shapes == ["paper", "shade", "rule", "rule"]
 
 
 @pytest.mark.parametrize("document", [heat_map(), ranges()], ids=["heat map", "ranges"])
@@ -65,9 +83,11 @@ def test_a_picture_is_landscape_and_everything_is_within_it(document: doc.Docume
     root = ET.fromstring(svg.render(document))
     _, _, width, height = map(float, root.attrib["viewBox"].split())
     assert width > height
-    for text in root.iter(f"{ELEMENT}text"):
-        assert 0 <= float(text.attrib["x"]) <= width
-        assert 0 <= float(text.attrib["y"]) <= height
+    for strip in root.iter(f"{ELEMENT}g"):
+        left, top = map(float, re.findall(r"[\d.]+", strip.attrib["transform"]))
+        for text in strip.iter(f"{ELEMENT}text"):
+            assert 0 <= left + float(text.attrib["x"]) <= width
+            assert 0 <= top + float(text.attrib["y"]) <= height
 
 
 def test_a_result_without_figures_has_no_picture() -> None:

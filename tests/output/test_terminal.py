@@ -91,6 +91,14 @@ def test_a_word_as_wide_as_the_screen_stays_whole(width: int, less: int) -> None
     assert words_of(all_blocks(["a", word, "b"]), width)[word] == 10
 
 
+def test_a_word_wider_than_the_screen_goes_on_in_the_next_line() -> None:
+    """All of it is there, in colour too, and what follows stands behind it."""
+    name = doc.line(doc.Span("w" * 90 + " end", "left"))
+    shown = render(doc.Document(name, ()), Surface(40, colour=True))
+    assert bare(shown) == f"{'w' * 40}\n{'w' * 40}\n{'w' * 10} end\n"
+    assert shown.count("\x1b[1;36m") == shown.count("\x1b[0m") == 3
+
+
 def test_prose_is_not_wider_than_is_good_to_read() -> None:
     """On a wide terminal paragraphs and lists stop at 100 columns, tables do not."""
     paragraph = doc.Paragraph(doc.line("word " * 60))

@@ -5,6 +5,7 @@ from small import dataset, role
 from rolecmp.analysis.grid import skill_grid
 from rolecmp.model import Skill
 from rolecmp.output import csv, plain
+from rolecmp.report.document import Table
 from rolecmp.report.grid import document
 
 COOK = role("cook", "knife:expert heat")
@@ -47,3 +48,14 @@ def test_roles_without_skills_are_named_and_none_at_all_said() -> None:
     assert "None of these roles" in plain.render(
         document(nothing, skill_grid(nothing, nothing.roles.values()))
     )
+
+
+def test_a_level_is_a_shade_too() -> None:
+    """The highest is the strongest; what is listed without a level has none."""
+    made = dataset(role("cook", "knife:expert heat:basic talk"), levels="basic expert")
+    (table,) = [
+        block
+        for block in document(made, skill_grid(made, made.roles.values())).blocks
+        if isinstance(block, Table)
+    ]
+    assert [row.cells[0].shade for row in table.rows] == [1, 0.5, None]

@@ -66,12 +66,21 @@ def _table(dataset: Dataset, result: GridResult, rows: Iterable[GridRow]) -> doc
         rows=tuple(
             doc.Row(
                 row.skill.name,
-                doc.cells(*(item and _said(item) for item in row.asked)),
+                tuple(_cell(item, result.levels) for item in row.asked),
                 id=row.skill.id,
             )
             for row in rows
         ),
     )
+
+
+def _cell(item: Item | None, levels: Sequence[str]) -> doc.Cell:
+    """What is said of an item, on a shade for each level."""
+    if item is None:
+        return doc.Cell()
+    said = doc.cell(doc.line(_said(item)))
+    shade = (levels.index(item.level) + 1) / len(levels) if item.level in levels else None
+    return said._replace(shade=shade)
 
 
 def _said(item: Item) -> str:

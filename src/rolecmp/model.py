@@ -49,6 +49,11 @@ class Aspect(NamedTuple):
     kind: Kind
     at_a_glance: bool = False
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it goes by on the command line."""
+        return self.id, self.title
+
 
 class Skill(NamedTuple):
     """An entry of the vocabulary that makes two roles comparable.
@@ -66,6 +71,11 @@ class Skill(NamedTuple):
     broader: tuple[str, ...] = ()
     url: str | None = None
     levels: Mapping[str, str] = _NOTHING
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it goes by."""
+        return self.id, self.name, *self.aliases
 
 
 class RoleSkill(NamedTuple):
@@ -103,6 +113,11 @@ class Role(NamedTuple):
     short: tuple[str, ...] = ()
     family: str | None = None
     url: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it goes by on the command line."""
+        return self.id, self.title, *self.aliases, *self.short
 
 
 class Point(NamedTuple):

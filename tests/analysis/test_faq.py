@@ -102,10 +102,8 @@ def test_an_answer_about_one_role_is_not_given_for_another() -> None:
     need = Question("need", "Do I need fire to become a cook?", "No.", ("cook",))
     data = dataset(role("cook"), role("baker", builds="fire"), faq=(need,))
     assert asked(data, "Do I need fire to be a cook") == ["need"]
-    assert answers(data, "Do I need fire to be a baker") == (
-        *("Do I need fire to be a baker", (), ()),
-        *({}, (("show", "baker"),)),
-    )
+    found = answers(data, "Do I need fire to be a baker")
+    assert (found.questions, found.unknown, found.pointers) == ((), (), (("show", "baker"),))
 
 
 def test_a_search_is_pointed_to_only_where_one_place_has_all_words() -> None:
@@ -137,6 +135,15 @@ def test_what_holds_of_one_role_is_not_pointed_to_for_another() -> None:
     assert answers(data, "Does a cook make soup?").pointers == (("show", "cook"),)
     with pytest.raises(NoMatch, match=r"^Not in this dataset: bread; "):
         answers(data, "What of a cook and bread?")
+
+
+@pytest.mark.parametrize("words", ["Wo ist die Toilette?", "Quelle heure est-il ?", "¿Dónde está el tren?"])
+def test_only_english_is_understood(bundled: Dataset, words: str) -> None:
+    """It is said, and not that the dataset lacks the words; what the names lead to is said to be no more."""
+    with pytest.raises(NoMatch, match=r"^only English is understood, and .* names no role or skill; "):
+        answers(bundled, words)
+    assert answers(bundled, "Was ist Python?").foreign
+    assert not answers(bundled, "What is Python?").foreign
 
 
 @pytest.mark.parametrize("words", ["?", "\0", "the", "/ &"])

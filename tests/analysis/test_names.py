@@ -3,7 +3,7 @@
 import pytest
 from small import dataset, role
 
-from rolecmp.analysis.names import aspect_named, role_named, skill_named, skills_held
+from rolecmp.analysis.names import aspect_named, role_named, role_or_skill_named, skills_held
 from rolecmp.analysis.title import readings
 from rolecmp.dataset import load
 from rolecmp.errors import AmbiguousName, NoMatch, UnknownName, UnknownSkills
@@ -172,13 +172,13 @@ def test_an_unknown_aspect_gets_a_suggestion(bundled: Dataset) -> None:
 )
 def test_a_skill_is_named_by_id_name_alias_or_beginning(bundled: Dataset, name: str, skill: str) -> None:
     """People say "RAG" and "evals", and are understood."""
-    assert skill_named(bundled, name).id == skill
+    assert tuple(skills_held(bundled, [name]).skills) == (skill,)
 
 
 def test_an_unknown_skill_gets_a_suggestion(bundled: Dataset) -> None:
     """The message says that it is a skill that is missing."""
-    with pytest.raises(UnknownName, match=r"^no skill 'pyhton'; did you mean 'python'\?$"):
-        skill_named(bundled, "pyhton")
+    with pytest.raises(UnknownSkills, match=r"^no skill 'pyhton'; did you mean 'python'\?$"):
+        skills_held(bundled, ["pyhton"])
 
 
 def test_names_may_be_in_any_script() -> None:
@@ -191,7 +191,7 @@ def test_names_may_be_in_any_script() -> None:
 def test_a_skill_may_have_the_name_of_another_as_alias() -> None:
     """The id decides, so that a skill can always be named."""
     data = dataset(skills={"ops": Skill("ops", "Operations"), "sre": Skill("sre", "SRE", aliases=("ops",))})
-    assert skill_named(data, "Ops").id == "ops"
+    assert role_or_skill_named(data, "Ops").id == "ops"
 
 
 # Names and what goes by them: "-" is nothing, a role's or skill's own id needs no line.

@@ -266,9 +266,9 @@ def test_a_dataset_may_have_no_questions(part: str) -> None:
 @pytest.mark.parametrize("part", ["document", "questions"])
 def test_words_that_nothing_mentions_are_named(part: str) -> None:
     """Whoever asks for something else as well is told what the answers are no answer to."""
-    data = dataset(role("cook"), faq=(Question("salt", "How much salt?", "A pinch."),))
-    assert said(data, rolecmp.faq(data, "salt or pepper"), "faq", part)[1] == "Not in this dataset: pepper"
-    assert said(data, rolecmp.faq(data, "salt"), "faq", part)[1].startswith("How much salt?")
+    data = dataset(role("cook"), faq=(Question("pay", "Who is paid more?", "The cook.", ("cook",)),))
+    assert said(data, rolecmp.faq(data, "cook salary on Mars"), "faq", part)[1] == "Not in this dataset: mars"
+    assert said(data, rolecmp.faq(data, "cook salary"), "faq", part)[1].startswith("Who is paid more?")
 
 
 def test_a_search_names_what_is_not_mentioned_too() -> None:

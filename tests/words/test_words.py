@@ -23,6 +23,10 @@ model models modelling modeling modelled modeled
 catalogue catalog catalogues catalogs
 licence license licences licensed licensing
 optimise optimize optimisation optimizations
+nurse nurses
+course courses
+prize prizes
+box boxes
 classify classification classifying classified
 specify specification specifications specified
 study studies studied studying

@@ -1,67 +1,70 @@
 """What answers a question: the questions of a dataset, or the commands that show it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rolecmp.analysis.asking import ARTICLES, Asked, asked_in, spoken_names
+from rolecmp.analysis.asking import ARTICLES, Asked, Names, asked_in, names_in
+from rolecmp.analysis.relevance import meant
 from rolecmp.analysis.search import Entry, entries, vocabulary
 from rolecmp.analysis.values import job
 from rolecmp.model import Dataset, Question, Role
-from rolecmp.words.folding import unmarked
-from rolecmp.words.forms import akin, form, forms, run_together
-from rolecmp.words.phrases import Phrases
+from rolecmp.words.forms import form, run_together
+from rolecmp.words.questions import plain_words
 
 _MOST_SKILLS = 3
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 class Found(NamedTuple):
-    """The questions that answer, the command lines that show it, and what the dataset does not know."""
+    """The questions that answer, the command lines that show it, and what the dataset does not know.
+
+    `foreign` says that only the names in it were understood.
+    """
 
     questions: tuple[Question, ...] = ()
     pointers: tuple[tuple[str, ...], ...] = ()
     unknown: tuple[str, ...] = ()
+    foreign: bool = False
 
 
 def asked_of(dataset: Dataset, text: str) -> Found:
     """What of the dataset answers a question, what shows it, and what of it the dataset does not know."""
     every = entries(dataset)
-    known = frozenset(form(unmarked(word)) for word in vocabulary(every))
-    names = spoken_names(dataset)
-    asked = asked_in(dataset, text, names)
+    names = names_in(dataset)
+    asked = asked_in(names, text)
+    if asked.is_foreign:
+        named = asked._replace(carrying=()) if asked.roles or asked.skills else None
+        return Found(pointers=tuple(_pointers(dataset, named, every)) if named else (), foreign=True)
     if asked.jobs:
-        return Found(tuple(_about_jobs(dataset, asked, names)), unknown=asked.jobs)
-    carried = {own for own in asked.carrying if _met(own, known)}
-    questions = _answering(dataset, asked, carried, names)
+        return Found(tuple(_about_jobs(names, asked)), unknown=asked.jobs)
+    known = vocabulary(every)
+    carried = {word for word in asked.carrying if meant(word, known)}
+    questions = _answering(names, asked, carried)
     if questions and len(carried) == len(asked.carrying) and not _is_name(asked):
         return Found(questions)
     spoken = _of_roles(asked.roles, every) or known
-    told = {own for own in carried if _met(own, spoken) or own in asked.of_skills}
-    if unknown := tuple(word for own, word in asked.carrying.items() if own not in told):
-        # The rest may be answered: what is paid, if not in that place; salt, if not pepper.
-        partly = asked.main in ("pay", "compare") if asked.roles else told and not asked.is_question
-        return Found(_answering(dataset, asked, told, names) if partly else (), unknown=unknown)
+    told = {word for word in carried if meant(word, spoken) or form(word) in asked.of_skills}
+    if unknown := tuple(word for word in asked.carrying if word not in told):
+        # The rest may be answered: what is paid, if not in that place.
+        partly = asked.main in ("pay", "compare") and (asked.roles or told)
+        return Found(_answering(names, asked, told) if partly else (), unknown=unknown)
     return Found(questions, tuple(dict.fromkeys(_pointers(dataset, asked, every))))
 
 
-def _about_jobs(dataset: Dataset, asked: Asked, names: Phrases) -> Iterator[Question]:
+def _about_jobs(names: Names, asked: Asked) -> Iterator[Question]:
     """The questions that speak of all jobs asked for that are no roles."""
     if asked.main in (None, "compare"):
         jobs = set(map(run_together, asked.jobs))
-        for question in dataset.faq:
-            if jobs <= set(map(run_together, asked_in(dataset, question.question, names).jobs)):
+        for question in names.dataset.faq:
+            if jobs <= set(map(run_together, asked_in(names, question.question).jobs)):
                 yield question
 
 
 def _of_roles(roles: tuple[Role, ...], every: Iterable[Entry]) -> frozenset[str]:
-    """The forms of all words that are said of these roles; none where there are none."""
+    """All words that are said of these roles; none where there are none."""
     ids = {role.id for role in roles}
-    said = (entry for entry in every if not ids.isdisjoint(entry.command))
-    return frozenset(form(unmarked(word)) for word in vocabulary(said))
-
-
-def _met(own: str, known: Iterable[str]) -> bool:
-    """Whether a form, or one of its family, is among these."""
-    return own in known or any(akin(own, each) for each in known)
+    return vocabulary(entry for entry in every if not ids.isdisjoint(entry.command))
 
 
 def _is_name(asked: Asked) -> bool:
@@ -69,39 +72,34 @@ def _is_name(asked: Asked) -> bool:
     return len(asked.roles) == 1 and not asked.words - ARTICLES
 
 
-def _answering(dataset: Dataset, asked: Asked, carried: set[str], names: Phrases) -> tuple[Question, ...]:
+def _answering(names: Names, asked: Asked, carried: set[str]) -> tuple[Question, ...]:
     """The questions that answer, best first: those nearly as good as the best."""
-    scored = [
-        (_score(dataset, asked, carried, question, asked_in(dataset, question.question, names)), question)
-        for question in dataset.faq
-    ]
+    scored = [(_score(names, asked, carried, question), question) for question in names.dataset.faq]
     least = max((score for score, _ in scored), default=0.0) * 0.7
     best = sorted((each for each in scored if each[0] and each[0] >= least), key=lambda each: -each[0])
     return tuple(question for _, question in best)
 
 
-def _score(dataset: Dataset, asked: Asked, carried: set[str], question: Question, own: Asked) -> float:
+def _score(names: Names, asked: Asked, carried: set[str], question: Question) -> float:
     """How well a question answers, 0 where it does not.
 
     It has to be of the same kind and to speak of every role that is asked of, and each word that carries what
     is asked must be in it: better in the question than in the answer.
     """
+    dataset, own = names.dataset, asked_in(names, question.question)
     jobs, own_jobs = _jobs(dataset, asked.roles), _jobs(dataset, own.roles)
     listed = own_jobs or _jobs(dataset, (dataset.roles[role] for role in question.roles))
-    answer = frozenset(forms(unmarked(question.answer)))
-    inside = {each for each in carried if _met(each, own.carrying)}
-    behind = {each for each in carried - inside if _met(each, answer)}
-    defined = asked.is_question and not (asked.roles or asked.main)
     if _is_name(asked):
         return (jobs <= own_jobs) + 0.5 * (jobs <= listed)
-    if (
-        not jobs <= listed
-        or len(asked.roles) > len(jobs)
-        or carried - inside - behind
-        or (defined and behind)
-    ):
+    # What something is, or where to learn it, is not whether it is needed.
+    defined = asked.is_question and not (asked.roles or asked.main)
+    of_a_kind = not (own.main if defined else asked.main and asked.main not in own.senses)
+    if not (of_a_kind and jobs <= listed and len(asked.roles) <= len(jobs)):
         return 0.0
-    if asked.main and asked.main not in own.senses:
+    inside = {word for word in carried if meant(word, own.carrying)}
+    behind = carried - inside
+    others = frozenset() if asked.main else jobs - own_jobs
+    if behind and (defined or not _says(names, question.answer, behind, others)):
         return 0.0
     pair = len(jobs) == 2 and jobs == own_jobs and "become" not in asked.senses
     # What is said in passing of other roles, or of no role in particular, does not answer.
@@ -111,6 +109,17 @@ def _score(dataset: Dataset, asked: Asked, carried: set[str], question: Question
     if not (carried or asked.main or (pair and "compare" in own.senses)):
         return 0.0
     return len(inside) + 0.4 * len(behind) + bool(asked.main) + bool(jobs) * (1.5 * (jobs == own_jobs) + 0.5)
+
+
+def _says(names: Names, answer: str, words: set[str], jobs: frozenset[str]) -> bool:
+    """Whether an answer has all these words, and says them of the jobs, where there are any."""
+    sentences = [
+        sentence
+        for sentence in _SENTENCE_END.split(answer)
+        if not jobs or jobs & _jobs(names.dataset, asked_in(names, sentence).roles)
+    ]
+    said = frozenset(plain_words(" ".join(sentences)))
+    return all(meant(word, said) for word in words)
 
 
 def _jobs(dataset: Dataset, roles: Iterable[Role]) -> frozenset[str]:
@@ -123,6 +132,8 @@ def _pointers(dataset: Dataset, asked: Asked, every: tuple[Entry, ...]) -> Itera
     paid = bool(dataset.measures) or any(question.measures for question in dataset.faq)
     if asked.main == "pay":
         yield from (("pay", *roles),) * paid
+    elif asked.main == "aim" and asked.skills and not roles:
+        yield ("aim", "--have", ",".join(asked.skills))
     elif len(roles) == 2 and "become" in asked.senses and "or" not in asked.words:
         goal = asked.goal.id if asked.goal else roles[1]
         (origin,) = (role for role in roles if role != goal)
@@ -131,10 +142,14 @@ def _pointers(dataset: Dataset, asked: Asked, every: tuple[Entry, ...]) -> Itera
         yield ("table", *roles)
     elif roles:
         yield ("diff" if len(roles) == 2 else "show", *roles)
-    skilled = all(own in asked.of_skills for own in asked.carrying)
+    skilled = all(form(word) in asked.of_skills for word in asked.carrying)
     if asked.main != "pay" and (roles or skilled):
         yield from (("show", skill) for skill in asked.skills[:_MOST_SKILLS])
-    if asked.carrying and not (roles or asked.main or (asked.skills and skilled)):
-        inside = (frozenset(map(form, vocabulary((entry,)))) for entry in every)
-        if any(all(_met(own, words) for own in asked.carrying) for words in inside):
-            yield ("search", *asked.carrying.values())
+    found = roles or asked.main or (asked.skills and skilled) or not asked.carrying
+    if not found and any(_has(entry, asked.carrying) for entry in every):
+        yield ("search", *asked.carrying)
+
+
+def _has(entry: Entry, words: Iterable[str]) -> bool:
+    said = vocabulary((entry,))
+    return all(meant(word, said) for word in words)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rolecmp.analysis.decoding import decoding_of
 from rolecmp.analysis.headline import Pay, Title, pay_of, title_of
 from rolecmp.analysis.reading import Passage, passages
+from rolecmp.analysis.title import Titles, titles
 from rolecmp.analysis.values import job, skills
 from rolecmp.analysis.verdict import (
     LEAST_SKILLS,
@@ -105,7 +106,7 @@ class DecodeResults(NamedTuple):
 class Reader(NamedTuple):
     """Reads one text after the other; made once by `reader`, and can be pickled."""
 
-    dataset: Dataset
+    titles: Titles
     weights: Decoding
     known: Phrases
     skills: Mapping[str, str]
@@ -124,7 +125,7 @@ def reader(dataset: Dataset) -> Reader:
     core = {role.id: tuple(skills(dataset, role).core) for role in dataset.roles.values()}
     skill_of = {term.id: term.skill for term in decoding.terms.values() if term.skill is not None}
     return Reader(
-        _titles_only(dataset),
+        titles(_titles_only(dataset)),
         decoding._replace(terms=dict(decoding.terms)),
         phrases(_names(dataset, decoding)),
         {skill: skill for skill in dataset.skills} | skill_of,
@@ -170,7 +171,7 @@ def decoded(reading: Reader, text: Text, title: str | None = None, role: str | N
     decoding = reading.weights
     read = passages(text.lines, reading.known)
     lines_of = Counter(term for passage in read for term in passage.words.keys() & decoding.terms.keys())
-    headline = title_of(reading.dataset, text, title)
+    headline = title_of(reading.titles, text, title)
     titled = tuple(dict.fromkeys(_job(reading, each) for each in headline.roles)) if headline else None
     shares = probabilities(decoding, lines_of, titled)
     by_text = probabilities(decoding, lines_of)
@@ -281,4 +282,4 @@ def _first(by_text: Mapping[str, float], role: str) -> str | None:
 
 
 def _job(reading: Reader, role: str) -> str:
-    return job(reading.dataset, reading.dataset.roles[role]).id
+    return job(reading.titles.dataset, reading.titles.dataset.roles[role]).id

@@ -17,7 +17,8 @@ class FaqResult(NamedTuple):
 
     `unknown` is what was asked for that the dataset does not know. `pay` are the figures that belong beside
     the answers, by the id of the question. `pointers` are the command lines that show what no question
-    answers, without the program's name.
+    answers, without the program's name. `foreign` says that the question is not in English,
+    and they were found by the names in it.
     """
 
     asked: str
@@ -25,6 +26,7 @@ class FaqResult(NamedTuple):
     unknown: tuple[str, ...] = ()
     pay: Mapping[str, tuple[PayBlock, ...]] = MappingProxyType({})
     pointers: tuple[tuple[str, ...], ...] = ()
+    foreign: bool = False
 
 
 def answers(dataset: Dataset, asked: str = "") -> FaqResult:
@@ -44,11 +46,12 @@ def answers(dataset: Dataset, asked: str = "") -> FaqResult:
     found = asked_of(dataset, asked)
     if not (found.questions or found.pointers):
         near = next(filter(None, (nearby(dataset, unknown) for unknown in found.unknown)), "")
-        raise NoMatch(
-            f"Not in this dataset: {shortened(', '.join(found.unknown)) or quoted(asked)}{near}; "
-            "'rolecmp faq --list' shows what it answers"
-        )
-    return FaqResult(asked, found.questions, found.unknown, _pay(dataset, found.questions), found.pointers)
+        why = f"Not in this dataset: {shortened(', '.join(found.unknown)) or quoted(asked)}{near}"
+        if found.foreign:
+            why = f"only English is understood, and {quoted(asked)} names no role or skill"
+        raise NoMatch(f"{why}; 'rolecmp faq --list' shows what it answers")
+    questions, pointers, unknown, foreign = found
+    return FaqResult(asked, questions, unknown, _pay(dataset, questions), pointers, foreign)
 
 
 def _pay(dataset: Dataset, questions: Iterable[Question]) -> dict[str, tuple[PayBlock, ...]]:

@@ -3,9 +3,7 @@
 import re
 from typing import NamedTuple
 
-from rolecmp.analysis.title import readings
-from rolecmp.errors import NoMatch
-from rolecmp.model import Dataset
+from rolecmp.analysis.title import Titles, understood
 from rolecmp.texts import Text
 from rolecmp.words.jobs import job_words, trailing_job
 
@@ -48,10 +46,10 @@ class Pay(NamedTuple):
     words: str
 
 
-def title_of(dataset: Dataset, text: Text, given: str | None) -> Title | None:
+def title_of(known: Titles, text: Text, given: str | None) -> Title | None:
     """The title that was given, the first line or heading that is one, or the page's own; None for none."""
     if given is not None:
-        return Title(given, None, _titled(dataset, given) or ())
+        return Title(given, None, _titled(known, given) or ())
     candidates: list[tuple[str, int | None]] = [
         (line.text.strip("*_# "), line.starts[0][1])
         for index, line in enumerate(text.lines[:_LAST_TITLE])
@@ -62,18 +60,17 @@ def title_of(dataset: Dataset, text: Text, given: str | None) -> Title | None:
         candidates.append((text.title, None))
     for words, line in candidates:
         bare = _TITLE_LABEL.sub("", words)
-        roles = _titled(dataset, bare)
+        roles = _titled(known, bare)
         if roles is not None:
             return Title(bare, line, roles)
     return None
 
 
-def _titled(dataset: Dataset, words: str) -> tuple[str, ...] | None:
+def _titled(known: Titles, words: str) -> tuple[str, ...] | None:
     """The ids of the roles that a title is read as, none for another job, None for what is no title."""
-    try:
-        return tuple(role.id for role in readings(dataset, words).roles)
-    except NoMatch:
-        return () if trailing_job(job_words(words)) else None
+    if read := understood(known, words):
+        return tuple(role.id for role in read.roles)
+    return () if trailing_job(job_words(words)) else None
 
 
 def pay_of(text: Text) -> Pay | None:

@@ -1,9 +1,9 @@
 """Which role, aspect or skill a name on the command line means."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
-from rolecmp.errors import AmbiguousName, NoMatch, UnknownName, UnknownSkills, UsageError, quoted, suggestion
+from rolecmp.errors import AmbiguousName, UnknownName, UnknownSkills, UsageError, quoted, suggestion
 from rolecmp.model import Aspect, Dataset, Role, Skill
 from rolecmp.words.folding import folded
 
@@ -30,31 +30,20 @@ def role_named(dataset: Dataset, name: str) -> Role:
     a slip of one and the roles nearby where it names a skill, or `AmbiguousName` with the candidates.
     """
     roles = dataset.roles
-    found = (
-        _exactly(roles, name, _names_of_role) or _titled(dataset, name) or _begun(roles, name, _names_of_role)
-    )
-    if not found:
-        # Imported where it is needed: most names are those of a role.
-        from rolecmp.analysis.nearby import nearby
+    found = _called(roles, name) or _titled(dataset, name) or _begun(roles, name)
+    if found:
+        return _one("role", name, roles, found)
+    # Imported where it is needed: most names are those of a role.
+    from rolecmp.analysis.nearby import nearby
 
-        known = (each for role in roles.values() for each in _names_of_role(role))
-        raise UnknownName("role", name, known, roles.keys(), nearby(dataset, name))
-    return _one("role", name, found, roles, _names_of_role)
+    known = (each for role in roles.values() for each in role.names)
+    raise UnknownName("role", name, known, roles.keys(), nearby(dataset, name))
 
 
 def aspect_named(dataset: Dataset, name: str) -> Aspect:
     """The aspect with this id, title or unambiguous beginning of one; raises as `role_named` does."""
     aspects = dataset.aspects
-    found = _exactly(aspects, name, _names_of_aspect) or _begun(aspects, name, _names_of_aspect)
-    return _one("aspect", name, found, aspects, _names_of_aspect)
-
-
-def skill_named(dataset: Dataset, name: str) -> Skill:
-    """The skill with this id, name or alias, in any form of its words; raises as `role_named` does.
-
-    The beginning of a name is none: Java is no JavaScript.
-    """
-    return _one("skill", name, _skills(dataset, name), dataset.skills, _names_of_skill)
+    return _one("aspect", name, aspects, _called(aspects, name) or _begun(aspects, name))
 
 
 def role_or_skill_named(dataset: Dataset, name: str) -> Role | Skill:
@@ -62,13 +51,13 @@ def role_or_skill_named(dataset: Dataset, name: str) -> Role | Skill:
 
     Raises as `role_named` does.
     """
-    if name in dataset.skills and not _exactly(dataset.roles, name, _names_of_role):
+    if name in dataset.skills and not _called(dataset.roles, name):
         return dataset.skills[name]
     try:
         return role_named(dataset, name)
     except (AmbiguousName, UnknownName) as error:
         if found := _skills(dataset, name):
-            return _one("skill", name, found, dataset.skills, _names_of_skill)
+            return _one("skill", name, dataset.skills, found)
         near = suggestion(name, skill_names(dataset)) if isinstance(error, UnknownName) else ""
         if near and "did you mean" not in str(error):
             raise UsageError(f"no role or skill {quoted(name)}{near}") from error
@@ -100,36 +89,19 @@ def skills_held(dataset: Dataset, names: Iterable[str]) -> Held:
 
 def skill_names(dataset: Dataset) -> tuple[str, ...]:
     """Every name of every skill."""
-    return tuple(known for each in dataset.skills.values() for known in _names_of_skill(each))
+    return tuple(known for each in dataset.skills.values() for known in each.names)
 
 
 def _skills(dataset: Dataset, name: str) -> dict[str, Skill]:
-    """The skills that go by this name, with words around it or without."""
+    """The skills that go by this name, in any form of its words, with words around it or without.
+
+    The beginning of a name is none: Java is no JavaScript.
+    """
     bare = " ".join(word for word in folded(name).split() if word not in _AROUND)
-    return _exactly(dataset.skills, name, _names_of_skill, inflected=True) or (
-        _exactly(dataset.skills, bare, _names_of_skill, inflected=True)
-    )
+    return _called(dataset.skills, name) or _called(dataset.skills, bare)
 
 
-def _names_of_role(role: Role) -> Iterable[str]:
-    return (role.id, role.title, *role.aliases, *role.short)
-
-
-def _names_of_aspect(aspect: Aspect) -> Iterable[str]:
-    return (aspect.id, aspect.title)
-
-
-def _names_of_skill(skill: Skill) -> Iterable[str]:
-    return (skill.id, skill.name, *skill.aliases)
-
-
-def _exactly(
-    entries: Mapping[str, _Entry],
-    name: str,
-    names: Callable[[_Entry], Iterable[str]],
-    *,
-    inflected: bool = False,
-) -> dict[str, _Entry]:
+def _called(entries: Mapping[str, _Entry], name: str) -> dict[str, _Entry]:
     """The entries with this name: an id as written, else in any case, else any name, else a form of one."""
     if name in entries:
         return {name: entries[name]}
@@ -137,55 +109,46 @@ def _exactly(
     if not wanted:
         return {}
     ids = {each.id: each for each in entries.values() if folded(each.id) == wanted}
-    exact = ids or {each.id: each for each in entries.values() if wanted in map(folded, names(each))}
+    exact = ids or {each.id: each for each in entries.values() if wanted in map(folded, each.names)}
     if exact:
         return exact
     # Imported where they are needed: most names are given as they are.
     from rolecmp.words.folding import unmarked
     from rolecmp.words.forms import forms, run_together
 
+    # Who evaluates has the skill of evaluation; who engineers may be in another job.
+    skilled = any(isinstance(each, Skill) for each in entries.values())
+
     def form(text: str) -> str:
-        return "".join(forms(unmarked(text))) if inflected else run_together(unmarked(text))
+        return "".join(forms(unmarked(text))) if skilled else run_together(unmarked(text))
 
     wanted = form(name)
-    return {each.id: each for each in entries.values() if wanted and wanted in map(form, names(each))}
+    return {each.id: each for each in entries.values() if wanted and wanted in map(form, each.names)}
 
 
 def _titled(dataset: Dataset, name: str) -> dict[str, Role]:
-    """The roles that a title stands for, where it is read as it is and names no job beside them."""
-    from rolecmp.analysis.title import readings
+    """The roles that a title stands for, where it names no job beside them."""
+    from rolecmp.analysis.title import read, titles
 
-    try:
-        result = readings(dataset, name)
-    except NoMatch:
-        return {}
-    sure = not (result.read_as or result.unknown)
-    return {role.id: role for role in result.roles} if sure else {}
+    result = read(titles(dataset, name), name)
+    return {role.id: role for role in result.roles} if result and not result.unknown else {}
 
 
-def _begun(
-    entries: Mapping[str, _Entry], name: str, names: Callable[[_Entry], Iterable[str]]
-) -> dict[str, _Entry]:
+def _begun(entries: Mapping[str, _Entry], name: str) -> dict[str, _Entry]:
     """The entries of which a name begins so."""
     wanted = folded(name)
     return {
         each.id: each
         for each in entries.values()
-        if wanted and any(folded(known).startswith(wanted) for known in names(each))
+        if wanted and any(folded(known).startswith(wanted) for known in each.names)
     }
 
 
-def _one(
-    kind: str,
-    name: str,
-    found: Mapping[str, _Entry],
-    entries: Mapping[str, _Entry],
-    names: Callable[[_Entry], Iterable[str]],
-) -> _Entry:
+def _one(kind: str, name: str, entries: Mapping[str, _Entry], found: Mapping[str, _Entry]) -> _Entry:
     """The only entry found; raises what is to be said where there is none or more than one."""
     if len(found) > 1:
         raise AmbiguousName(kind, name, tuple(found))
     if not found:
-        every = (known for each in entries.values() for known in names(each))
+        every = (known for each in entries.values() for known in each.names)
         raise UnknownName(kind, name, every, entries.keys())
     return next(iter(found.values()))

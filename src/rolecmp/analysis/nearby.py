@@ -21,7 +21,7 @@ def nearby(dataset: Dataset, name: str) -> str:
     named = {
         known: skill
         for skill in dataset.skills.values()
-        for known in map(folded, (skill.id, skill.name, *skill.aliases))
+        for known in map(folded, skill.names)
         if known in parts
     }
     for part in sorted(named, key=len, reverse=True):

@@ -1,7 +1,6 @@
 """How well a text answers a search: the rule that `faq` and `search` share."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from rolecmp.words.folding import folded, unmarked
@@ -35,17 +34,17 @@ def ranked(
     # Catalogues have tens of thousands of texts: words are counted only where one of the query stands.
     whole = [folded(" ".join(text.words for text in texts(entry))) for entry in entries]
     vocabulary = words_in(whole)
-    by_word = {word: _meant(word, vocabulary) for word in _as_written(query, vocabulary)}
-    meant = tuple(by_word.values())
-    any_of = frozenset().union(*meant)
+    by_word = {word: meant(word, vocabulary) for word in _as_written(query, vocabulary)}
+    wanted = tuple(by_word.values())
+    any_of = frozenset().union(*wanted)
     holding = [
         entry for entry, text in zip(entries, whole, strict=True) if any(word in text for word in any_of)
     ]
     spoken = [[(text.weight, words_of(text.words)) for text in texts(entry)] for entry in holding]
-    weights = [[_weight(each, word) for word in meant] for each in spoken]
-    holders = [sum(1 for each in weights if each[at]) for at in range(len(meant))]
+    weights = [[_weight(each, word) for word in wanted] for each in spoken]
+    holders = [sum(1 for each in weights if each[at]) for at in range(len(wanted))]
     scores = [
-        _score(each, holders) + (all(each) and _together(words, meant))
+        _score(each, holders) + (all(each) and _together(words, wanted))
         for each, words in zip(weights, spoken, strict=True)
     ]
     least = max(scores, default=0.0) / 2
@@ -75,30 +74,23 @@ def marked(text: str, found: Collection[str]) -> tuple[tuple[str, bool], ...]:
     return tuple(piece for piece in pieces if piece[0])
 
 
-def _meant(word: str, vocabulary: Collection[str]) -> Meant:
-    """The words of the texts that are this one or its plural, else a form of it, else of its family.
+def meant(word: str, vocabulary: Collection[str]) -> Meant:
+    """The words of a vocabulary that are this one or its plural, else a form of it, else of its family.
 
     Scripts other than Latin may put no spaces between words: theirs are found anywhere.
+
+    >>> sorted(meant("models", {"model", "modelling", "mode"})), meant("deployed", {"deployment"})
+    (['model'], frozenset({'deployment'}))
     """
     bare = unmarked(word)
     # No form of a word has other first letters.
     begun = [known for known in vocabulary if known[:2] == bare[:2] or not known.isascii()]
-    for alike in (_singular, _form):
+    for alike in (singular, form):
         if same := frozenset(known for known in begun if alike(known) == alike(bare)):
             return same
     if bare.isascii():
-        return frozenset(known for known in begun if akin(_form(known), _form(bare)))
+        return frozenset(known for known in begun if akin(form(known), form(bare)))
     return frozenset(known for known in vocabulary if word in known)
-
-
-@lru_cache(maxsize=65_536)
-def _singular(word: str) -> str:
-    return singular(unmarked(word))
-
-
-@lru_cache(maxsize=65_536)
-def _form(word: str) -> str:
-    return form(unmarked(word))
 
 
 def _as_written(query: str, vocabulary: Collection[str]) -> tuple[str, ...]:

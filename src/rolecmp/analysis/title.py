@@ -26,7 +26,6 @@ from rolecmp.words.near import slipped
 
 # Longer titles are no slip.
 _MOST_CORRECTED = 20
-_ENGINEER = {"developer": "engineer"}
 _DEVELOPERS = frozenset(("developer", "engineer"))
 # Who is learning a discipline, by its last word.
 _DISCIPLINES = {
@@ -39,6 +38,7 @@ _DISCIPLINES = {
 }
 
 Words: TypeAlias = tuple[str, ...]
+_NOBODY: frozenset[str] = frozenset()
 
 
 @brief
@@ -56,30 +56,19 @@ class TitleResult(NamedTuple):
     read_as: str | None = None
 
 
-class _Reading(NamedTuple):
-    """What one alternative of a headline stands for: roles, another job, else a field or place.
+class Titles(NamedTuple):
+    """The titles of a dataset, ready to read others by; made once by `titles`.
 
-    `missing` is the title that it would be with the noun that it shares, where the dataset knows none such.
+    `names` are the roles by the words of their titles run together, `free` those that may have words before
+    or behind them; `nouns` are what titles end with, `fields` what stands before that. No title has more
+    than `longest` words.
     """
 
-    words: Words
-    roles: frozenset[str] = frozenset()
-    other: bool = False
-    bare_noun: bool = False
-    nouns: frozenset[str] = frozenset()
-    missing: str = ""
-
-
-class _Known(NamedTuple):
-    """The titles of a dataset as words run together: as they are, and with developers as engineers."""
-
-    exact: Mapping[str, frozenset[str]]
-    unified: Mapping[str, frozenset[str]]
-    # Those that may have words before or behind them, the nouns that they end with, and what is before those.
+    dataset: Dataset
+    names: Mapping[str, frozenset[str]]
     free: frozenset[str]
     nouns: frozenset[str]
     fields: frozenset[str]
-    # How many words a title may have: full stack, where the dataset says fullstack, is one more.
     longest: int
 
     def beginnings(self, words: Words) -> Iterator[Words]:
@@ -88,15 +77,34 @@ class _Known(NamedTuple):
 
     def roles(self, words: Words) -> frozenset[str]:
         """The roles that go by these words."""
-        return self.exact.get("".join(words)) or self.unified.get("".join(_unified(words)), frozenset())
+        return next((self.names[each] for each in _spelled(words) if each in self.names), _NOBODY)
 
     def freely(self, words: Words) -> frozenset[str]:
         """The roles that go by these words wherever they stand in a title."""
-        if not self.free.isdisjoint(("".join(words), "".join(_unified(words)))):
+        if not self.free.isdisjoint(_spelled(words)):
             return self.roles(words)
         if words[-1] in _DEVELOPERS and of_software(words[:-1]):
             return self.roles(("software", words[-1]))
-        return frozenset()
+        return _NOBODY
+
+
+class _Reading(NamedTuple):
+    """What one alternative of a headline stands for: roles, another job, else a field or place.
+
+    `noun` is that of the title in it. `missing` is the title that it would be with the noun that it shares,
+    where the dataset knows none such.
+    """
+
+    words: Words
+    roles: frozenset[str] = _NOBODY
+    noun: str = ""
+    other: bool = False
+    missing: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a noun alone, as the engineer in "Engineer, AI"."""
+        return self.words == (self.noun,)
 
 
 def readings(dataset: Dataset, title: str) -> TitleResult:
@@ -107,42 +115,35 @@ def readings(dataset: Dataset, title: str) -> TitleResult:
     beside it ("Software engineer, AI") with and without it. Raises `NoMatch` where the dataset does not know
     the title, or where another job stands in it too: a title is never guessed.
     """
-    known = _known(dataset, title)
-    (found, missing), read_as = _found(title, known), None
-    if not found:
-        for corrected in _corrected(title, dataset):
-            known = _known(dataset, corrected)
-            (found, missing), read_as = _found(corrected, known), corrected
-    if not found:
-        raise NoMatch(_unknown(dataset, title))
-    roles = tuple(role for role in dataset.roles.values() if role.id in found)
-    between = found | {job(dataset, role).id for role in roles}
-    compared = (each for each in dataset.comparisons if len(roles) > 1 and between.issuperset(each.roles))
-    return TitleResult(title, roles, tuple(compared), missing, read_as)
+    if result := understood(titles(dataset, title), title):
+        return result
+    raise NoMatch(_unknown(dataset, title))
 
 
-def _known(dataset: Dataset, title: str) -> _Known:
-    may_be_of = names_like(title)
+def titles(dataset: Dataset, like: str = "") -> Titles:
+    """The titles of a dataset: all, or those without which a title `like` this is read as well."""
+    wanted = names_like(like) if like else bool
     exact: dict[str, frozenset[str]] = {}
-    unified: dict[str, frozenset[str]] = {}
+    as_engineer: dict[str, frozenset[str]] = {}
     free: set[str] = set()
     names: list[Words] = []
     for role in dataset.roles.values():
         own = frozenset((role.id,))  # one for all titles of the role: a catalogue has sixty times as many
-        for name, words in titles_of(role, may_be_of):
+        for name, words in titles_of(role, wanted):
             names.append(words)
-            key = "".join(words)
-            keys = key, key if _ENGINEER.keys().isdisjoint(words) else "".join(_unified(words))
-            for held, each in zip((exact, unified), keys, strict=True):
+            spelled = _spelled(words)
+            for held, each in zip((exact, as_engineer), spelled, strict=False):
                 held[each] = held[each] | own if each in held else own
             if len(words) > 1 or sum(map(str.isupper, name)) > 1:
-                free.update(keys)
-    return _Known(
-        exact,
-        unified,
+                free.update(spelled)
+    several = [words for words in names if len(words) > 1]
+    return Titles(
+        dataset,
+        as_engineer | exact,
         frozenset(free),
-        frozenset(words[-1] for words in names if len(words) > 1),
-        frozenset("".join(words[:-1]) for words in names if len(words) > 1),
+        frozenset(words[-1] for words in several),
+        frozenset("".join(words[:-1]) for words in several),
+        # Full stack, where the dataset says fullstack, is one more.
         max(map(len, names), default=0) + 1,
     )
 
@@ -159,11 +160,36 @@ def titles_of(role: Role, wanted: Callable[[str], object] = bool) -> Iterator[tu
             yield name, words
 
 
-def _unified(words: Words) -> Words:
-    return tuple(_ENGINEER.get(word, word) for word in words)
+def understood(known: Titles, title: str) -> TitleResult | None:
+    """What a title is read as, with one slip of the fingers mended; None for one that is not known."""
+    if result := read(known, title):
+        return result
+    mended = _mended(known.dataset, title)
+    result = read(titles(known.dataset, mended), mended) if mended else None
+    return result and result._replace(title=title, read_as=mended)
 
 
-def _found(title: str, known: _Known) -> tuple[frozenset[str], tuple[str, ...]]:
+def read(known: Titles, title: str) -> TitleResult | None:
+    """What a title is read as, as it is written; None for one that is not known."""
+    found, missing = _found(known, title)
+    if not found:
+        return None
+    dataset = known.dataset
+    roles = tuple(role for role in dataset.roles.values() if role.id in found)
+    between = found | {job(dataset, role).id for role in roles}
+    compared = (each for each in dataset.comparisons if len(roles) > 1 and between.issuperset(each.roles))
+    return TitleResult(title, roles, tuple(compared), missing)
+
+
+def _spelled(words: Words) -> Words:
+    """A title's words run together: as they are, and with a developer as the engineer that it may be."""
+    whole = "".join(words)
+    if "developer" not in words:
+        return (whole,)
+    return whole, "".join("engineer" if word == "developer" else word for word in words)
+
+
+def _found(known: Titles, title: str) -> tuple[frozenset[str], Words]:
     """The ids of the roles that a title names, none where another job stands in it; and unknown titles."""
     if whole := known.roles(job_words(title, aside=True)):
         return whole, ()
@@ -171,21 +197,20 @@ def _found(title: str, known: _Known) -> tuple[frozenset[str], tuple[str, ...]]:
     main: list[_Reading] = []
     beside: list[_Reading] = []
     for alternatives, is_object in parts(title):
-        read = [each for each in (_read(each, known, learner=learner) for each in alternatives) if each.words]
+        each_read = (_read(known, each, learner=learner) for each in alternatives)
+        told = [each for each in each_read if each.words]
         if is_object:
-            beside += read
+            beside += told
         else:
-            main += _shared(read, known)
-    nouns = {noun for each in main for noun in each.nouns if not each.bare_noun}
-    bare = [each for each in main if each.bare_noun]
-    alien = nouns and any(nouns.isdisjoint(each.words) and not each.roles for each in bare)
+            main += _shared(known, told)
+    bare = [each for each in main if each.bare]
+    nouns = {each.noun for each in main if each.noun and not each.bare}
+    alien = any(nouns and each.noun not in nouns and not each.roles for each in bare)
     if alien or another_owned(title) or any(each.other for each in main):
-        return frozenset(), ()
-    fields = [each.words for each in (*main, *beside) if not (each.nouns or each.missing or each.other)]
+        return _NOBODY, ()
+    fields = [each.words for each in (*main, *beside) if not (each.noun or each.other)]
     if not nouns:
-        whole = _union(
-            known.roles((*field, noun)) for field in fields for each in bare for noun in each.nouns
-        )
+        whole = _union(known.roles((*field, each.noun)) for field in fields for each in bare)
         return whole or _union(each.roles for each in bare), ()
     leading = chain.from_iterable(map(known.beginnings, fields))
     more = (known.roles((*field, noun)) for field in leading for noun in nouns)
@@ -194,28 +219,27 @@ def _found(title: str, known: _Known) -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    return frozenset().union(*sets)
+    return _NOBODY.union(*sets)
 
 
-def _read(alternative: str, known: _Known, *, learner: bool) -> _Reading:
-    whole = job_words(alternative, aside=True)
+def _read(known: Titles, alternative: str, *, learner: bool) -> _Reading:
     words = job_words(alternative)
-    for name in (whole, words):
+    for name in (job_words(alternative, aside=True), words):
         if roles := known.roles(name):
-            return _Reading(name, roles, nouns=frozenset(name[-1:]))
-    if len(words) == 1 and (words[0] in known.nouns or words[0] in _DEVELOPERS):
-        roles = known.roles(("software", "developer")) if words[0] == "developer" else frozenset()
-        return _Reading(words, roles, bare_noun=True, nouns=frozenset(words))
-    if reading := _containing(words, known):
+            return _Reading(name, roles, name[-1])
+    first, last = words[:1], "".join(words[-1:])
+    if words == (last,) and last in known.nouns | _DEVELOPERS:
+        return _Reading(words, known.roles(("software", last)) if last == "developer" else _NOBODY, last)
+    if reading := _containing(known, words):
         return reading
-    if learner and words and words[-1] in _DISCIPLINES:
-        return _read(" ".join((*words[:-1], _DISCIPLINES[words[-1]])), known, learner=False)
-    if words and words[0] in known.nouns and (roles := known.roles((*words[1:], words[0]))):
-        return _Reading(words, roles, nouns=frozenset(words[:1]))
-    return _Reading(words, other=other_job(words) or bool(words and words[-1] in known.nouns))
+    if learner and last in _DISCIPLINES:
+        return _read(known, " ".join((*words[:-1], _DISCIPLINES[last])), learner=False)
+    if known.nouns.issuperset(first) and (roles := known.roles((*words[1:], *first))):
+        return _Reading(words, roles, words[0])
+    return _Reading(words, other=other_job(words) or last in known.nouns)
 
 
-def _containing(words: Words, known: _Known) -> _Reading | None:
+def _containing(known: Titles, words: Words) -> _Reading | None:
     """The reading of words of which some are a title: the last such, and the longest that ends there."""
     ends = range(len(words), 0, -1)
     spans = ((begin, end) for end in ends for begin in range(max(0, end - known.longest), end))
@@ -227,50 +251,44 @@ def _containing(words: Words, known: _Known) -> _Reading | None:
                 return _Reading(words, other=True)
             runs = chain.from_iterable(known.beginnings(before[at:]) for at in range(len(before)))
             fields = chain(runs, known.beginnings(behind))
-            more = (known.roles((*field, noun)) for field in fields)
-            return _Reading(words, roles.union(*more), nouns=frozenset((noun,)))
+            return _Reading(words, roles | _union(known.roles((*field, noun)) for field in fields), noun)
     return None
 
 
-def _shared(read: list[_Reading], known: _Known) -> list[_Reading]:
+def _shared(known: Titles, read: list[_Reading]) -> list[_Reading]:
     """The alternatives of a part with what they share: the noun of the last, or the field of the first."""
     if len(read) < 2:
         return read
-    noun, field = read[-1].words[-1], read[0].words[:-1] if read[0].roles else ()
-    shares_noun = bool(read[-1].nouns) or noun in known.nouns
-    shared = [
-        _with_noun(each, noun, known) if shares_noun else each
-        for each in (_with_field(each, field, known) for each in read)
-    ]
+    first, last = read[0], read[-1]
+    noun = last.noun or (last.words[-1] if last.words[-1] in known.nouns else "")
+    field = first.words[:-1] if first.roles else ()
+    shared = [each if each.roles else _sharing(known, each, field, noun) for each in read]
     return shared if any(each.roles for each in shared) else read
 
 
-def _with_field(reading: _Reading, field: Words, known: _Known) -> _Reading:
-    """The reading of a bare noun behind the field that it shares: "Data scientist / analyst"."""
-    if reading.roles or len(reading.words) > 1 or not (roles := known.roles((*field, *reading.words))):
+def _sharing(known: Titles, reading: _Reading, field: Words, noun: str) -> _Reading:
+    """A noun behind the field that it shares, a field before its noun: "Data scientist/analyst", "AI/ML"."""
+    words = (*field, *reading.words)
+    if len(reading.words) == 1 and (roles := known.roles(words)):
+        return _Reading(words, roles, words[-1])
+    complete = reading.words[-1] == noun
+    if not noun or reading.bare or (reading.other and not complete):
         return reading
-    return _Reading(reading.words, roles, nouns=frozenset(reading.words))
-
-
-def _with_noun(reading: _Reading, noun: str, known: _Known) -> _Reading:
-    """The reading of a bare field before the noun that it shares: "AI/ML engineer"."""
-    words = reading.words if reading.words[-1] == noun else (*reading.words, noun)
-    if reading.roles or reading.bare_noun or (reading.other and words is not reading.words):
-        return reading
+    words = reading.words if complete else (*reading.words, noun)
     if roles := known.roles(words):
-        return _Reading(words, roles, nouns=frozenset((noun,)))
+        return _Reading(words, roles, noun)
     if "".join(words[:-1]) in known.fields:
-        return _Reading(words, nouns=frozenset((noun,)), missing=" ".join(words))
-    return reading
+        return _Reading(words, noun=noun, missing=" ".join(words))
+    return _containing(known, words) or reading
 
 
-def _corrected(title: str, dataset: Dataset) -> Iterator[str]:
+def _mended(dataset: Dataset, title: str) -> str | None:
     """The title with its one slip mended, where one of its words is a slip of a single word of the names."""
     words = words_of(unmarked(title))
     if len(words) > _MOST_CORRECTED:
-        return
-    titles = chain.from_iterable(map(titles_of, dataset.roles.values()))
-    vocabulary = frozenset(chain.from_iterable(words for _, words in titles))
+        return None
+    named = chain.from_iterable(map(titles_of, dataset.roles.values()))
+    vocabulary = frozenset(chain.from_iterable(words for _, words in named))
     slips = {
         (word, meant)
         for word in words
@@ -279,9 +297,10 @@ def _corrected(title: str, dataset: Dataset) -> Iterator[str]:
         for one in job_words(word, aside=True)
         if slipped(one, meant)
     }
-    if len(slips) == 1:
-        ((word, meant),) = slips
-        yield unmarked(title).replace(word, meant)
+    if len(slips) != 1:
+        return None
+    ((word, meant),) = slips
+    return unmarked(title).replace(word, meant)
 
 
 def _unknown(dataset: Dataset, title: str) -> str:

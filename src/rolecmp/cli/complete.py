@@ -32,7 +32,7 @@ def roles(ctx: typer.Context, incomplete: str) -> list[Offer]:
 def skills(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """The same for the last skill in a list with commas."""
     known = _dataset(ctx).skills.values()
-    return _of_list(incomplete, ((skill.id, skill.name, *skill.aliases) for skill in known))
+    return _of_list(incomplete, (skill.names for skill in known))
 
 
 def families(ctx: typer.Context, incomplete: str) -> list[Offer]:

@@ -7,7 +7,7 @@ or has other letters than English ones, is its own form.
 import re
 from functools import lru_cache
 
-from rolecmp.words.folding import folded
+from rolecmp.words.folding import folded, unmarked
 
 # What several scripts write their vowels with is no \w and yet belongs to the word, as do the signs that
 # end "C++" and "C#"; an apostrophe belongs to it inside, and a dot in "node.js".
@@ -44,7 +44,7 @@ _SPELLINGS = (
 )
 _PLURAL = (
     (re.compile(r"(?<=[a-z]{2})ies$"), "y"),
-    (re.compile(r"(?<=[a-z]{2}[sxz])es$|(?<=[a-z]{2}[cs]h)es$"), ""),
+    (re.compile(r"(?<=[a-z](?:ss|zz|ch|sh))es$|(?<=[a-z]{2}x)es$"), ""),
     (re.compile(r"(?<=[a-z]{3})(?<![siu])s$"), ""),
 )
 _ENDINGS = (
@@ -75,14 +75,14 @@ def words_of(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65_536)
 def singular(word: str) -> str:
-    """A folded word in the singular and in one of its two spellings.
+    """A folded word in the singular, in one of its two spellings and without marks on Latin letters.
 
     >>> singular("developers"), singular("colors") == singular("colour")
     ('developer', True)
     """
     if _PLAIN.fullmatch(word) and word not in _IRREGULAR:
         return word
-    word = _OWNER.sub("", word)
+    word = _OWNER.sub("", word if word.isascii() else unmarked(word))
     if not _ENGLISH.fullmatch(word):
         return word
     if word in _IRREGULAR:

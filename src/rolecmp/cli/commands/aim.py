@@ -61,7 +61,7 @@ def command(  # noqa: PLR0917 - Typer calls it by name
     read = text_in(cv) if cv is not None else None
     result = aim(dataset, origin=origin, have=skills, goal=goal, cv=read, without=each_named(without))
     if result.unknown:
-        known = (name for skill in dataset.skills.values() for name in (skill.id, skill.name, *skill.aliases))
+        known = (name for skill in dataset.skills.values() for name in skill.names)
         unknown = UnknownSkills(result.unknown, known)
         if strict:
             raise unknown

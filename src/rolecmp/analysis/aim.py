@@ -164,17 +164,17 @@ def _jobs(dataset: Dataset) -> dict[str, list[Role]]:
 
 def _behind(dataset: Dataset, origin: Role) -> set[str]:
     """The jobs that this one builds on, and those from which a way along `next` leads to it."""
+    ways = [
+        (job(dataset, role).id, {job(dataset, dataset.roles[step]).id for step in role.next})
+        for role in dataset.roles.values()
+    ]
+    own = job(dataset, origin).id
     found = {job(dataset, role).id for role in foundations(dataset, origin)}
-    before: dict[str, set[str]] = {}
-    for role in dataset.roles.values():
-        for step in role.next:
-            before.setdefault(job(dataset, dataset.roles[step]).id, set()).add(job(dataset, role).id)
-    waiting = [job(dataset, origin).id]
-    while waiting:
-        new = before.get(waiting.pop(), set()) - found
+    new = {own}
+    while new:
+        new = {before for before, steps in ways if steps & new} - found
         found |= new
-        waiting += new
-    return found - {job(dataset, origin).id}
+    return found - {own}
 
 
 def _measure(dataset: Dataset, held: Iterable[str]) -> Measure | None:

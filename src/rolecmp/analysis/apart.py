@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rolecmp.analysis.values import Stated, job, skill_aspects, stated, stating
-from rolecmp.model import Dataset, Role, RoleSkill
+from rolecmp.analysis.values import Stated, job, skill_aspects, skills, stated
+from rolecmp.model import Dataset, Role
 
 
 class Apart(NamedTuple):
@@ -21,20 +21,9 @@ def apart(dataset: Dataset, roles: Iterable[Role], among: Iterable[Role]) -> tup
     """
     jobs: dict[str, set[str]] = {}
     for other in among:
-        for skill in _listed(dataset, other):
+        for skill in skills(dataset, other).every:
             jobs.setdefault(skill, set()).add(job(dataset, other).id)
     return tuple(Apart(role, tuple(_own(dataset, role, jobs))) for role in roles)
-
-
-def _listed(dataset: Dataset, role: Role) -> set[str]:
-    """The ids of a role's skills; no items are made of them, because there may be thousands of roles."""
-    return {
-        part.skill
-        for aspect in skill_aspects(dataset)
-        for origin, _ in stating(dataset, role, aspect)
-        for part in origin.values[aspect.id]
-        if isinstance(part, RoleSkill)
-    }
 
 
 def _own(dataset: Dataset, role: Role, jobs: dict[str, set[str]]) -> Iterator[Stated]:

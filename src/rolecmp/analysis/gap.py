@@ -1,7 +1,7 @@
 """What somebody still lacks for a role, and how near that is."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rolecmp.analysis.values import Item, Skills, counted, foundations, skill_of
@@ -86,19 +86,16 @@ class Demand(NamedTuple):
 
 
 class Standpoint(NamedTuple):
-    """What somebody has, by key, and what counts in part because of it.
+    """What somebody has, by key, and what it weighs.
 
-    `wholes` are what a skill that is held is part of, `alike` what is worded nearly as something that is
-    held, each with what is held; `likely` are the shares of the postings of the role that one comes from.
-    `in_part` holds where anything that is not held may be there in part.
+    `near` is what is there in part because of something that is held: that, and how much it is worth.
+    `likely` are the shares of the postings of the role that one comes from which name a skill.
     """
 
     held: Mapping[str, Item]
     weight: float
-    wholes: Mapping[str, Item]
-    alike: Mapping[str, Item]
+    near: Mapping[str, tuple[Item, float]]
     likely: Mapping[str, float]
-    in_part: bool
 
 
 def standpoint(
@@ -106,15 +103,22 @@ def standpoint(
 ) -> Standpoint:
     """Somebody with these skills or items, who may come from a role."""
     weight = sum(by.rarity.get(key, 0.0) for key in held)
-    wholes = {
+    likely = shares(dataset, by, origin) if origin else {}
+    return Standpoint(held, weight, dict(_near(dataset, held, by)), likely)
+
+
+def _near(dataset: Dataset, held: Mapping[str, Item], by: Scale) -> Iterator[tuple[str, tuple[Item, float]]]:
+    """What is near to something that is held, what counts most last."""
+    prose = [key for key, item in held.items() if not item.skill]
+    for key, other in reversed(nearly_alike(prose, by.rarity)):
+        yield other, (held[key], _PART)
+    parts = {
         whole: item for item in held.values() if item.skill for whole in dataset.skills[item.skill].broader
     }
-    prose = [key for key, item in held.items() if not item.skill]
-    alike: dict[str, Item] = {}
-    for key, other in nearly_alike(prose, by.rarity):
-        alike.setdefault(other, held[key])
-    likely = shares(dataset, by, origin) if origin else {}
-    return Standpoint(held, weight, wholes, alike, likely, bool(by.parts or alike or likely))
+    for skill, wholes in by.broader.items():
+        for near, worth in ((parts, _KIN), (held, _PART)):
+            yield from ((skill, (near[whole], worth)) for whole in reversed(wholes) if whole in near)
+    yield from ((whole, (item, _PART)) for whole, item in parts.items())
 
 
 def demand(dataset: Dataset, role: Role, by: Scale) -> Demand | None:
@@ -146,7 +150,7 @@ def gap(dataset: Dataset, stand: Standpoint, asked: Demand, by: Scale) -> Gap:
     return Gap(
         asked.role,
         tuple(item for item in core.values() if _enough(dataset, stand, item)),
-        tuple(_missing(dataset, stand, item) for item in sorted(lacking, key=first)),
+        tuple(_missing(stand, item) for item in sorted(lacking, key=first)),
         tuple(item for item in others.values() if _enough(dataset, stand, item)),
         len(others),
         covered,
@@ -158,8 +162,11 @@ def cell(dataset: Dataset, stand: Standpoint, asked: Demand) -> Cell:
     """The figures of a gap alone; only what is held needs a look where nothing else counts."""
     core, others = asked.skills
     held = sum(_enough(dataset, stand, core[key]) for key in core.keys() & stand.held.keys())
-    looked = [key for key in asked.weights if stand.in_part or key in stand.held]
-    there = sum(asked.weights[key] * _credit(dataset, stand, core.get(key) or others[key]) for key in looked)
+    there = sum(
+        weight * _credit(dataset, stand, core.get(key) or others[key])
+        for key, weight in asked.weights.items()
+        if key in stand.held or key in stand.near or key in stand.likely
+    )
     return Cell(asked.role, len(core) - held, len(core), there / asked.total)
 
 
@@ -171,8 +178,8 @@ def _credit(dataset: Dataset, stand: Standpoint, item: Item) -> float:
     """How much of an item is there, from 0 to 1."""
     if item.key in stand.held:
         return _steps(dataset, stand.held[item.key], item)
-    near, likely = _near(dataset, stand, item), stand.likely.get(item.key, 0.0)
-    return max(near[1], likely) if near else likely
+    _, worth = stand.near.get(item.key, (None, 0.0))
+    return max(worth, stand.likely.get(item.key, 0.0))
 
 
 def _steps(dataset: Dataset, held: Item, asked: Item) -> float:
@@ -183,22 +190,9 @@ def _steps(dataset: Dataset, held: Item, asked: Item) -> float:
     return min(1.0, (levels.index(held.level) + 1) / (levels.index(asked.level) + 1))
 
 
-def _near(dataset: Dataset, stand: Standpoint, item: Item) -> tuple[Item, float] | None:
-    """What is held and near to an item that is not, and how much of it that is worth."""
-    part = stand.wholes.get(item.key) or stand.alike.get(item.key)
-    if part:
-        return part, _PART
-    for whole in skill_of(dataset, item).broader:
-        if whole in stand.held:
-            return stand.held[whole], _PART
-        if whole in stand.wholes:
-            return stand.wholes[whole], _KIN
-    return None
-
-
-def _missing(dataset: Dataset, stand: Standpoint, item: Item) -> Missing:
+def _missing(stand: Standpoint, item: Item) -> Missing:
     held = stand.held.get(item.key)
-    near = None if held else _near(dataset, stand, item)
+    near = None if held else stand.near.get(item.key)
     return Missing(
         item.skill,
         item.text,

@@ -14,14 +14,14 @@ class Scale(NamedTuple):
     """What the skills of a dataset weigh before a role is looked at.
 
     `rarity` is the inverse document frequency of BM25: above 0, and the larger the fewer roles state a skill.
-    `average` is the sum of it over the skills of an average role; `measures` are those about skills; `parts`
-    holds where any skill is part of another.
+    `average` is the sum of it over the skills of an average role; `measures` are those about skills;
+    `broader` are the wholes of each skill that is part of any.
     """
 
     rarity: Mapping[str, float]
     average: float
     measures: tuple[Measure, ...]
-    parts: bool
+    broader: Mapping[str, tuple[str, ...]]
 
 
 def scale(dataset: Dataset) -> Scale:
@@ -40,7 +40,8 @@ def scale(dataset: Dataset) -> Scale:
     rarity = {skill: log(1 + (stating - by + 0.5) / (by + 0.5)) for skill, by in number.items()}
     average = sum(rarity[skill] * by for skill, by in number.items()) / stating
     measures = tuple(each for each in dataset.measures.values() if each.about == "skills")
-    return Scale(rarity, average, measures, any(skill.broader for skill in dataset.skills.values()))
+    broader = {skill.id: skill.broader for skill in dataset.skills.values() if skill.broader}
+    return Scale(rarity, average, measures, broader)
 
 
 def weights(dataset: Dataset, by: Scale, role: Role, items: Mapping[str, Item]) -> dict[str, float]:

@@ -12,6 +12,8 @@ from rolecmp.report.cites import Cites
 from rolecmp.report.common import core_things, in_sentence, more, statement, things, uncounted
 from rolecmp.report.ranking import rule, sure
 
+# The columns of the sheet, one sense each.
+_TITLES = "Place,To learn,Of,Covered,Nearness,Likeness,Still missing,You have,Also carries over".split(",")
 # As many names as a line takes; of more, the number is said.
 _NAMES = 6
 
@@ -222,17 +224,6 @@ def _listed(names: list[str]) -> str:
 
 def _sheet(result: AimResult) -> doc.Table:
     """Every role with what is counted of it, one sense a column."""
-    titles = (
-        "Place",
-        "To learn",
-        "Of",
-        "Covered",
-        "Nearness",
-        "Likeness",
-        "Still missing",
-        "You have",
-        "Also carries over",
-    )
     rows = [_record(each, _mark(result, each.role) or "to learn for") for each in result.ranked]
     rows += [_record(each, "nothing new") for each in result.nothing_new]
     for roles, place in (
@@ -241,24 +232,17 @@ def _sheet(result: AimResult) -> doc.Table:
         (result.not_stated, "not stated"),
     ):
         rows += [_record(Gap(role, (), (), (), 0), place) for role in roles if role is not result.goal]
-    return doc.Table("Roles by how near they are", "Role", doc.columns(*titles), tuple(rows))
+    return doc.Table("Roles by how near they are", "Role", doc.columns(*_TITLES), tuple(rows))
 
 
 def _record(known: Gap, place: str) -> doc.Row:
-    likeness = "" if known.likeness is None else f"{known.likeness:.4f}"
+    shares = (known.covered, known.nearness, known.likeness)
     figures = (
         str(len(known.missing)),
         str(known.of),
-        f"{known.covered:.4f}",
-        f"{known.nearness:.4f}",
-        likeness,
+        *("" if share is None else f"{share:.4f}" for share in shares),
     )
-    return doc.Row(
-        known.role.title,
-        (
-            *doc.cells(place, *(figure if known.of else "" for figure in figures)),
-            doc.cell(*map(_missing, known.missing)),
-            *(doc.cell(*(doc.line(item.text) for item in items)) for items in (known.have, known.also)),
-        ),
-        id=known.role.id,
-    )
+    items = (doc.cell(*(doc.line(item.text) for item in items)) for items in (known.have, known.also))
+    missing = doc.cell(*map(_missing, known.missing))
+    cells = (*doc.cells(place, *(figures if known.of else [""] * len(figures))), missing, *items)
+    return doc.Row(known.role.title, cells, id=known.role.id)

@@ -1,6 +1,6 @@
 """What a role says on an aspect, as a table cell: its own values, and whose the others are."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import accumulate
 
 from rolecmp.analysis.values import Item, Stated
@@ -23,17 +23,19 @@ def value_cell(
         return cell(NOT_STATED)
     numbers = cites(value.sources)
     if value.same_as is None:
-        return Cell(tuple(_cut(group, room) for group in groups(value.items, beside)), numbers)
+        return Cell(cut(groups(value.items, beside), room), numbers)
     same = f"as {value.same_as.title}"
     if value.same_as.id in beside:
         return cell(line(Span(same, "aside")), cites=numbers)
     return Cell((Group((), same), *groups(value.items, beside)), numbers)
 
 
-def _cut(group: Group, room: int | None) -> Group:
-    """The first items for which there is room, one at least, and how many more there are."""
-    if room is None:
-        return group
+def cut(whole: Iterable[Group], room: int | None) -> tuple[Group, ...]:
+    """Of each group the first items for which there is room, one at least, and how many more there are."""
+    return tuple(group if room is None else _cut(group, room) for group in whole)
+
+
+def _cut(group: Group, room: int) -> Group:
     ends = accumulate(len(text(item)) + len(", ") for item in group.items)
     first = max(1, sum(end <= room for end in ends))
     more = len(group.items) - first

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from rolecmp.analysis.diff import AspectDiff, DiffResult, SharedSkill, SkillDiff
+from rolecmp.analysis.diff import AspectDiff, DiffResult, SharedSkill, Side, SkillDiff
 from rolecmp.analysis.values import Item, Stated, core_aspect
 from rolecmp.model import Aspect, Dataset, Point, Role
 from rolecmp.report import document as doc
-from rolecmp.report.cells import NONE, changed, groups, item_line, value_cell
+from rolecmp.report.cells import NONE, changed, cut, groups, item_line, value_cell
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import command
 from rolecmp.report.shares import differing, of_100
@@ -87,26 +87,20 @@ def _points(result: DiffResult, cites: Cites, *, whole: bool, brief: bool) -> It
     pairs = [pair for pair in _compared(result) if pair.aspect.title.casefold() not in written]
     same = [pair for pair in pairs if pair.both and not (pair.only_left or pair.near or pair.only_right)]
     parted = [pair for pair in pairs if pair.left and pair.right and pair not in same]
+    alone = [pair for pair in pairs if not (pair.left and pair.right)]
     most = (_ROWS - bool(comparison and comparison.overlap)) if brief else len(points) + len(parted)
     shown = parted[: max(0, most - len(points))]
-    left, right = _columns(result)
-    between = any(pair.both or pair.near for pair in shown)
     numbers = cites(comparison.sources) if comparison and points else ()
-    rows = (
-        *(
-            doc.Row(point.name, _with_middle(_sides(result, point, numbers), between=between))
-            for point in points[:most]
-        ),
-        *(
-            doc.Row(pair.aspect.title, _parts(result, pair, cites, between=between), id=pair.aspect.id)
-            for pair in shown
-        ),
-    )
+    rows = [doc.Row(point.name, _sides(result, point, numbers)) for point in points[:most]]
+    rows += [doc.Row(pair.aspect.title, _parts(pair, cites), id=pair.aspect.id) for pair in shown]
     if rows:
+        every = any(row.cells[1].groups for row in rows)
+        columns = (_column(result, "left"), doc.Column("Both", "both"), _column(result, "right"))
+        rows = rows if every else [row._replace(cells=row.cells[::2]) for row in rows]
         yield doc.Heading("Point by point", "what the dataset says of each role")
-        columns = (left, doc.Column("Both", "both"), right) if between else (left, right)
-        yield doc.Table("What the dataset says of each role", "Point", columns, rows)
-    alone = [pair for pair in pairs if not (pair.left and pair.right)]
+        yield doc.Table(
+            "What the dataset says of each role", "Point", columns if every else columns[::2], tuple(rows)
+        )
     if brief:
         names = [point.name for point in points[most:]]
         names += [pair.aspect.title for pair in pairs if pair not in shown]
@@ -121,10 +115,6 @@ def _points(result: DiffResult, cites: Cites, *, whole: bool, brief: bool) -> It
         (f"Stated of {result.right.title} alone", [pair.right for pair in alone]),
     ):
         yield from _lines(label, [value for value in values if value], cites)
-
-
-def _with_middle(sides: tuple[doc.Cell, doc.Cell], *, between: bool) -> tuple[doc.Cell, ...]:
-    return (sides[0], doc.Cell(), sides[1]) if between else sides
 
 
 def _lines(label: str, values: list[Stated], cites: Cites) -> Iterator[doc.Block]:
@@ -143,21 +133,16 @@ def _lines(label: str, values: list[Stated], cites: Cites) -> Iterator[doc.Block
         )
 
 
-def _parts(result: DiffResult, pair: AspectDiff, cites: Cites, *, between: bool) -> tuple[doc.Cell, ...]:
-    middle = doc.cell(
-        *map(item_line, pair.both), *(changed(near.left.text, near.right.text) for near in pair.near)
-    )
-    left = _side_cell(pair.left, pair.only_left, result.right, cites)
-    right = _side_cell(pair.right, pair.only_right, result.left, cites)
-    return (left, middle, right) if between else (left, right)
-
-
-def _side_cell(value: Stated | None, items: tuple[Item, ...], other: Role, cites: Cites) -> doc.Cell:
-    """What one side alone says; of what it has from another role, how much."""
-    if value is None or (len(items) == len(value.items) and value.same_as):
-        return value_cell(value, cites, (other.id,))
-    beside = {item.inherited_from.id for item in items if item.inherited_from}
-    return doc.Cell(tuple(groups(items, beside)) if items else (), cites(value.sources))
+def _parts(pair: AspectDiff, cites: Cites) -> tuple[doc.Cell, ...]:
+    """What one side alone says, of what it has from another role how much, and between them what both say."""
+    sides = []
+    for value, items in ((pair.left, pair.only_left), (pair.right, pair.only_right)):
+        beside = {item.inherited_from.id for item in items if item.inherited_from}
+        sides.append(
+            value_cell(value and value._replace(items=items), cites, beside) if items else doc.Cell()
+        )
+    near = (changed(each.left.text, each.right.text) for each in pair.near)
+    return sides[0], doc.cell(*map(item_line, pair.both), *near), sides[1]
 
 
 def _of_skills(result: DiffResult) -> bool:
@@ -169,22 +154,18 @@ def _skills(dataset: Dataset, result: DiffResult, *, brief: bool) -> Iterator[do
     skills = result.skills
     if skills is None:
         return
-    first = _FIRST if brief else None
-    core, shared = core_aspect(dataset), len(skills.both)
-    sides: tuple[tuple[Role, doc.Tone, tuple[Item, ...]], ...] = (
-        (result.left, "left", skills.only_left),
-        (result.right, "right", skills.only_right),
+    core, room = core_aspect(dataset), _ROOM if brief else None
+
+    def side(role: Role, part: tuple[Item, ...], tone: doc.Tone) -> doc.Row:
+        of = f"Only {role.title} ({len(part)} of {len(part) + len(skills.both)})"
+        return doc.Row(of, (doc.Cell(cut(_groups(core, result, part), room)),), tone)
+
+    both = (doc.Group(tuple(map(_shared, skills.both)) or (NONE,)),)
+    rows = (
+        side(result.left, skills.only_left, "left"),
+        doc.Row(f"Both ({len(skills.both)})", (doc.Cell(cut(both, room)),), "both"),
+        side(result.right, skills.only_right, "right"),
     )
-    left, right = (
-        doc.Row(
-            f"Only {role.title} ({len(part)} of {len(part) + shared})",
-            (_cut(_groups(core, result, part), first),),
-            tone,
-        )
-        for role, tone, part in sides
-    )
-    both = _cut([doc.Group(tuple(map(_shared, skills.both)))] if skills.both else [], first)
-    rows = (left, doc.Row(f"Both ({shared})", (both,), "both"), right)
     yield doc.Heading("Skills", "computed from what the dataset lists for each role")
     yield doc.Table("Skills of one role, of both, of the other", "", (doc.Column(""),), rows)
 
@@ -199,24 +180,13 @@ def _groups(core: Aspect | None, result: DiffResult, items: Iterable[Item]) -> l
         if lines:
             found.append(doc.Group(lines, "" if pair.aspect == core else pair.aspect.title))
     inherited = [item for item in items if item.inherited_from]
-    return [*found, *(groups(inherited) if inherited else ())]
-
-
-def _cut(found: list[doc.Group], first: int | None) -> doc.Cell:
-    """The first few of all groups, and how many more there are."""
-    left = sum(len(group.items) for group in found) if first is None else first
-    shown = []
-    for group in found:
-        shown += [group._replace(items=group.items[:left])] if left > 0 else []
-        left -= len(group.items)
-    more = [doc.Group((doc.line(doc.Span(f"{-left} more", "aside")),))] if left < 0 else []
-    return doc.Cell((*shown, *more) or (doc.Group((NONE,)),))
+    return [*found, *(groups(inherited) if inherited or not found else ())]
 
 
 def _sheet(result: DiffResult, cites: Cites) -> doc.Table:
     """The points, the aspects and the skills, one a row, and what each role has of it."""
     points = result.comparison.points if result.comparison else ()
-    rows = [_record("", point.name, "point", *_sides(result, point)) for point in points]
+    rows = [_record("", point.name, "point", *_sides(result, point)[::2]) for point in points]
     for pair in _compared(result):
         sides = value_cell(pair.left, cites), value_cell(pair.right, cites)
         rows.append(_record(pair.aspect.id, pair.aspect.title, "aspect", *sides))
@@ -231,7 +201,7 @@ def _sheet(result: DiffResult, cites: Cites) -> doc.Table:
                 for share in (each.left, each.right)
             )
             rows.append(_record(each.left.skill or "", each.left.name, found.measure.id, left, right))
-    columns = (doc.Column("Kind"), *_columns(result))
+    columns = (doc.Column("Kind"), _column(result, "left"), _column(result, "right"))
     return doc.Table("Two roles compared", "Name", columns, tuple(rows))
 
 
@@ -248,8 +218,8 @@ def _record(id_: str, name: str, kind: str, left: doc.Cell, right: doc.Cell) -> 
     return doc.Row(name, (doc.cell(doc.line(kind)), left, right), id=id_)
 
 
-def _columns(result: DiffResult) -> tuple[doc.Column, doc.Column]:
-    return doc.Column(result.left.title, "left"), doc.Column(result.right.title, "right")
+def _column(result: DiffResult, side: Side) -> doc.Column:
+    return doc.Column(getattr(result, side).title, side)
 
 
 def _compared(result: DiffResult) -> Iterator[AspectDiff]:
@@ -257,9 +227,9 @@ def _compared(result: DiffResult) -> Iterator[AspectDiff]:
     return (pair for pair in result.aspects if pair.aspect.kind != "skills" or result.skills is None)
 
 
-def _sides(result: DiffResult, point: Point, cites: tuple[int, ...] = ()) -> tuple[doc.Cell, doc.Cell]:
+def _sides(result: DiffResult, point: Point, cites: tuple[int, ...] = ()) -> tuple[doc.Cell, ...]:
     left, right = (point.sides.get(role.id) for role in (result.left, result.right))
-    return _side(left, cites), _side(right, cites)
+    return _side(left, cites), doc.Cell(), _side(right, cites)
 
 
 def _side(text: str | None, cites: tuple[int, ...] = ()) -> doc.Cell:
@@ -275,7 +245,7 @@ def _shared(skill: SharedSkill) -> doc.Line:
 
 
 _ASKED = "yes"
-# So many skills of each part, and so many points, stand in brief.
-_FIRST, _ROWS = 14, 3
+# So many characters of each part's skills, and so many points, stand in brief.
+_ROOM, _ROWS = 280, 3
 # So many names of further points stand in a line.
 _NAMES = 3

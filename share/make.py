@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from typer import completion as typer_completion
-
 from rolecmp import __version__
 from rolecmp.cli.app import COMMANDS, program
 from rolecmp.cli.help import examples, paragraphs
+from rolecmp.cli.shells import script
 
 HERE = Path(__file__).parent
-VARIABLE = "_ROLECMP_COMPLETE"
 
 # Where each file is found once the wheel is installed, below the prefix's share/.
 MANUAL = HERE / "man/man1/rolecmp.1"
@@ -42,20 +40,12 @@ EXITS = {
 
 def files() -> dict[Path, str]:
     """What each file holds."""
-    return {MANUAL: manual(), **{path: completion(shell) for shell, path in COMPLETIONS.items()}}
+    return {MANUAL: manual(), **{path: script(shell) for shell, path in COMPLETIONS.items()}}
 
 
 def manual() -> str:
     """The manual page, in man(7) markup."""
     return "\n".join(_page()) + "\n"
-
-
-def completion(shell: str) -> str:
-    """The script that makes this shell complete rolecmp's command lines."""
-    # Typer's module has the function, and does not say that others may use it.
-    scripts: Any = typer_completion
-    script = scripts.get_completion_script(prog_name="rolecmp", complete_var=VARIABLE, shell=shell)
-    return f"{script.strip()}\n"
 
 
 def _page() -> Iterator[str]:

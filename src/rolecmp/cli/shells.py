@@ -13,11 +13,18 @@ SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 # Typer's module has the functions, and does not say that others may use them.
 _TYPER: Any = typer.completion
 _PROGRAM = {"prog_name": "rolecmp", "complete_var": "_ROLECMP_COMPLETE"}
+# zsh runs the script when Tab is pressed first: without this line nothing would be offered then.
+_AT_ONCE = '\n[[ ${funcstack[1]} == _rolecmp ]] && _rolecmp_completion "$@"'
+
+
+def script(shell: str) -> str:
+    """What makes this shell complete command lines."""
+    return f"{_TYPER.get_completion_script(**_PROGRAM, shell=shell)}{_AT_ONCE if shell == 'zsh' else ''}\n"
 
 
 def show_completion(terminal: Terminal, names: list[str]) -> None:
     """Writes the script for the shell named, by default the one that runs this program."""
-    terminal.write(_TYPER.get_completion_script(**_PROGRAM, shell=_shell("--show-completion", names)) + "\n")
+    terminal.write(script(_shell("--show-completion", names)))
 
 
 def install_completion(terminal: Terminal, names: list[str]) -> None:
@@ -25,6 +32,8 @@ def install_completion(terminal: Terminal, names: list[str]) -> None:
     shell = _shell("--install-completion", names)
     try:
         _, path = _TYPER.install(**_PROGRAM, shell=shell)
+        if shell == "zsh":
+            path.write_text(script(shell))
     except OSError as error:
         raise RolecmpError(f"{error.filename or shell}: {error.strerror}") from None
     except (RuntimeError, SubprocessError) as error:

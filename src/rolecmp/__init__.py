@@ -12,58 +12,21 @@ and a model does not behave like other components.'
 # As typing's own, which takes a while to import: Ctrl-C in that while would show a traceback.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from rolecmp.api import (
-        aim,
-        decode,
-        decode_each,
-        diff,
-        faq,
-        find,
-        gap,
-        grid,
-        load,
-        overlap,
-        pay,
-        reader,
-        render,
-        search,
-        show,
-        sources,
-        table,
-        title,
-    )
+    from rolecmp.api import *  # noqa: F403 - those, and no others
 
 __version__ = "0.2.0"
-__all__ = [
-    "aim",
-    "decode",
-    "decode_each",
-    "diff",
-    "faq",
-    "find",
-    "gap",
-    "grid",
-    "load",
-    "overlap",
-    "pay",
-    "reader",
-    "render",
-    "search",
-    "show",
-    "sources",
-    "table",
-    "title",
-]
 
 
 def __getattr__(name: str) -> object:
     """The function of the API with this name, imported when it is first asked for: commands start without."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from rolecmp import api
+    import rolecmp.api
 
-    return getattr(api, name)
+    if name == "__all__" or name in rolecmp.api.__all__:
+        return getattr(rolecmp.api, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return [*globals(), *__all__]
+    import rolecmp.api
+
+    return [*globals(), *rolecmp.api.__all__]

@@ -19,6 +19,8 @@ from rolecmp.errors import UnknownName
 from rolecmp.model import Aspect, Dataset, Role, Skill
 from rolecmp.output.surface import PAPER, Surface
 
+__all__ = ["aim", "decode", "decode_each", "diff", "faq", "find", "gap", "grid", "load", "overlap", "pay"]
+__all__ += ["reader", "render", "search", "show", "sources", "table", "title"]
 FORMATS = ("terminal", "plain", "markdown", "json", "csv", "html", "svg")
 
 # As typing's own, which takes a while to import.
@@ -55,9 +57,9 @@ def load(
     >>> load().about.title
     'Roles around AI engineering'
     """
-    from rolecmp.dataset import load as loaded
+    import rolecmp.dataset
 
-    return loaded(path, on_top, without=without)
+    return rolecmp.dataset.load(path, on_top, without=without)
 
 
 def find(dataset: Dataset, name: str) -> Role:
@@ -77,11 +79,10 @@ def table(dataset: Dataset, roles: Iterable[str] = (), aspects: Iterable[str] = 
     >>> [row.role.id for row in table(load(), ["genai", "ml engineer"], ["builds"]).rows]
     ['generative-ai-engineer', 'ml-engineer']
     """
-    from rolecmp.analysis.table import aspects_at_a_glance, roles_at_a_glance
-    from rolecmp.analysis.table import table as computed
+    from rolecmp.analysis import table
 
-    shown = _roles(dataset, roles) or roles_at_a_glance(dataset)
-    return computed(dataset, shown, _aspects(dataset, aspects) or aspects_at_a_glance(dataset))
+    rows = _roles(dataset, roles) or table.roles_at_a_glance(dataset)
+    return table.table(dataset, rows, _aspects(dataset, aspects) or table.aspects_at_a_glance(dataset))
 
 
 def grid(dataset: Dataset, roles: Iterable[str] = ()) -> "GridResult":
@@ -107,10 +108,10 @@ def diff(dataset: Dataset, left: str, right: str, aspects: Iterable[str] = ()) -
     >>> [skill.name for skill in diff(load(), "ai-engineer", "ml-engineer").skills.both]
     ['MLOps']
     """
-    from rolecmp.analysis.diff import diff as computed
+    from rolecmp.analysis import diff
 
     shown = _aspects(dataset, aspects) or dataset.aspects.values()
-    return computed(dataset, find(dataset, left), find(dataset, right), shown)
+    return diff.diff(dataset, find(dataset, left), find(dataset, right), shown)
 
 
 def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> "OverlapResult":
@@ -119,9 +120,9 @@ def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> "OverlapResult":
     >>> [row.role.id for row in overlap(load(), ["ai-engineer", "data-scientist"]).rows]
     ['ai-engineer', 'data-scientist']
     """
-    from rolecmp.analysis.overlap import overlap as computed
+    from rolecmp.analysis import overlap
 
-    return computed(dataset, _roles(dataset, roles) or dataset.roles.values())
+    return overlap.overlap(dataset, _roles(dataset, roles) or dataset.roles.values())
 
 
 def show(dataset: Dataset, role: str, aspects: Iterable[str] = ()) -> "ShowResult | SkillResult":
@@ -162,21 +163,18 @@ def aim(  # noqa: PLR0913 - each is a part of where somebody stands
     >>> [gap.role.id for gap in aim(load(), origin="software engineer").ranked][:1]
     ['ai-engineer']
     """
-    from rolecmp.analysis.aim import advice
-    from rolecmp.analysis.aim import aim as computed
+    from rolecmp.analysis import aim
 
-    role = find(dataset, origin) if origin is not None else None
-    to = find(dataset, goal) if goal is not None else None
-    named = skills_held(dataset, have)
+    start, to, named = _role(dataset, origin), _role(dataset, goal), skills_held(dataset, have)
     if cv is None:
-        if role is None and not named.skills:
-            return advice(dataset)
-        return computed(dataset, role, named.skills, to, named.unknown)
+        if start is None and not named.skills:
+            return aim.advice(dataset)
+        return aim.aim(dataset, start, named.skills, to, named.unknown)
     from rolecmp.analysis.cv import skills_read
     from rolecmp.texts import text_of
 
     read = skills_read(dataset, reader(dataset), text_of(cv), skills_held(dataset, without).skills)
-    result = computed(dataset, role, {**read.held, **named.skills}, to, named.unknown)
+    result = aim.aim(dataset, start, {**read.held, **named.skills}, to, named.unknown)
     return result._replace(read=read.mentions)
 
 
@@ -190,11 +188,10 @@ def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterabl
     >>> len(found.have), found.of
     (4, 11)
     """
-    from rolecmp.analysis.aim import aim as computed
+    from rolecmp.analysis import aim
 
-    start = find(dataset, origin) if origin is not None else None
-    found = computed(dataset, start, skills_held(dataset, have).skills, find(dataset, role))
-    return next(iter(found.ranked), None)
+    held = skills_held(dataset, have).skills
+    return next(iter(aim.aim(dataset, _role(dataset, origin), held, find(dataset, role)).ranked), None)
 
 
 def pay(
@@ -214,10 +211,10 @@ def pay(
     >>> [(block.measure.kind, block.ranges[0].median) for block in pay(load(), ["ml engineer"]).blocks]
     [('advert', 206250.0), ('survey', 189500.0)]
     """
-    from rolecmp.analysis.pay import pay as computed
+    from rolecmp.analysis import pay
 
     shown = _roles(dataset, roles) or dataset.roles.values()
-    return computed(dataset, shown, place=place, seniority=seniority, year=year)
+    return pay.pay(dataset, shown, place=place, seniority=seniority, year=year)
 
 
 def title(dataset: Dataset, words: str) -> "TitleResult":
@@ -240,7 +237,8 @@ def decode(
     against the `role`, by default that which it describes. Raises `rolecmp.texts.UnreadableText` for what is
     no text. For many texts make one `reader`.
     """
-    return reader(dataset)(text, title, find(dataset, role).id if role is not None else None)
+    against = _role(dataset, role)
+    return reader(dataset)(text, title, against and against.id)
 
 
 def decode_each(
@@ -253,15 +251,16 @@ def decode_each(
     """What each of several texts says, each with the name of its file; else as `decode`."""
     from rolecmp.analysis.decode import DecodeResults
 
-    read, against = reader(dataset), find(dataset, role).id if role is not None else None
-    return DecodeResults(tuple(read(text, title, against)._replace(file=name) for name, text in texts))
+    read, against = reader(dataset), _role(dataset, role)
+    readings = (read(text, title, against and against.id)._replace(file=name) for name, text in texts)
+    return DecodeResults(tuple(readings))
 
 
 def reader(dataset: Dataset) -> "Reader":
     """What reads one text after the other, as `decode` does; it can be pickled."""
-    from rolecmp.analysis.decode import reader as made
+    from rolecmp.analysis import decode
 
-    return made(dataset)
+    return decode.reader(dataset)
 
 
 def faq(dataset: Dataset, words: str = "") -> "FaqResult":
@@ -326,6 +325,10 @@ def render(
     report = type(result).__module__.replace("rolecmp.analysis", "rolecmp.report")
     document = getattr(import_module(report), part)(dataset, result, **how)
     return str(output.render(document, surface))
+
+
+def _role(dataset: Dataset, name: str | None) -> Role | None:
+    return None if name is None else find(dataset, name)
 
 
 def _roles(dataset: Dataset, names: Iterable[str]) -> tuple[Role, ...]:

@@ -16,7 +16,7 @@ import rolecmp
 
 ROOT = Path(__file__).parents[1]
 PAPERS = {".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "pyproject.toml"}
-PACKAGE = ("*.py", "*.yaml", "py.typed")
+PACKAGE = ("*.py", "*.toml", "*.yaml", "py.typed")
 RELEASE = f"rolecmp-{rolecmp.__version__}"
 
 

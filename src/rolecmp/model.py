@@ -228,17 +228,22 @@ class Term(NamedTuple):
     """What a text may name, and what a line that names it says for each of the decoding's roles.
 
     `skill` is the id of the skill that it is a mention of, None where it is none. `names` come on top of the
-    skill's own; `=` before one means that its case matters, `..` stands for up to three words.
+    skill's own; `=` before one means that its case matters, `..` stands for up to three words. A term that
+    nobody counted has no `weights`: it weighs as those that tell the roles (or "other") that it is `like`.
     """
 
     id: str
     skill: str | None = None
     names: tuple[str, ...] = ()
     weights: tuple[float, ...] = ()
+    like: tuple[str, ...] = ()
 
 
 class Decoding(NamedTuple):
-    """Weights for reading texts: `roles` (ids, and "other") have an intercept and a weight of each term."""
+    """Weights for reading texts: `roles` (ids, and "other") have an intercept and a weight of each term.
+
+    `note` says where the weights come from and what is not known of them.
+    """
 
     roles: tuple[str, ...] = ()
     intercepts: tuple[float, ...] = ()
@@ -246,6 +251,7 @@ class Decoding(NamedTuple):
     title_weight: float = 2.0
     terms: Mapping[str, Term] = _NOTHING
     sources: tuple[str, ...] = ()
+    note: str | None = None
 
 
 class About(NamedTuple):

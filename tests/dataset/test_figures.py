@@ -58,9 +58,11 @@ decoding:
   roles: [cook, other]
   intercepts: [-1.5, 0]
   temperature: 0.6
+  note: by guess
   terms:
     fire: {skill: heat, names: [=BBQ], weights: [0.3, -0.1]}
     hat: {weights: [1, 1]}
+    pan: {names: [skillet], like: [cook]}
 """
 ACTIVITIES = POSTINGS.replace("about: skills", "about: activities").replace("named_in", "done_by")
 
@@ -90,8 +92,12 @@ def test_pay_is_numbers_with_place_and_year() -> None:
 
 def test_decoding_has_a_weight_for_each_role() -> None:
     """The numbers of the decoding are read as they stand; the highest dataset's takes the place of others."""
-    terms = {"fire": Term("fire", "heat", ("=BBQ",), (0.3, -0.1)), "hat": Term("hat", weights=(1.0, 1.0))}
-    decoding = Decoding(("cook", "other"), (-1.5, 0.0), 0.6, terms=terms)
+    terms = {
+        "fire": Term("fire", "heat", ("=BBQ",), (0.3, -0.1)),
+        "hat": Term("hat", weights=(1.0, 1.0)),
+        "pan": Term("pan", names=("skillet",), like=("cook",)),
+    }
+    decoding = Decoding(("cook", "other"), (-1.5, 0.0), 0.6, terms=terms, note="by guess")
     assert read(HEAD + DECODING).decoding == decoding
     base, top = (
         write(HEAD + DECODING),
@@ -190,12 +196,28 @@ REFUSED = {
         DECODING.replace("[0.3, -0.1]", "[0.3]"),
         "'weights' lists 1; it must list 2, one a role",
     ),
+    "a term that weighs nothing": (
+        DECODING.replace(", like: [cook]", ""),
+        "'pan' has no weights; add 'weights', or 'like' with a role or 'other'",
+    ),
+    "a term that weighs twice": (
+        DECODING.replace("like: [cook]", "like: [cook], weights: [1, 2]"),
+        "'pan' has both 'weights' and 'like'; leave one out",
+    ),
+    "a term that is like no role of the decoding": (
+        DECODING.replace("like: [cook]", "like: [cok]"),
+        "'cok' is none of the decoding's roles; did you mean 'cook'?",
+    ),
+    "a term that is like nothing": (
+        DECODING.replace("like: [cook]", "like: [zebra]"),
+        "'zebra' is none of the decoding's roles; write one of those",
+    ),
     "too many intercepts": (
         DECODING.replace("[-1.5, 0]", "[1, 2, 3]"),
         "'intercepts' lists 3; it must list 2, one a role",
     ),
     "a decoding of an unknown role": (
-        DECODING.replace("[cook, other]", "[cok, other]"),
+        DECODING.replace("cook", "cok"),
         "no role 'cok'; did you mean 'cook'?",
     ),
     "a decoding whose terms are a list": (

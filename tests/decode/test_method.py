@@ -60,6 +60,7 @@ def test_probabilities_are_those_of_the_method(
         ({"red": 0.9, "green": 0.05, "other": 0.05}, True, False, "cannot tell", "few terms"),
         ({"red": 0.03, "green": 0.02, "other": 0.95}, True, False, "none of these", "other work"),
         ({"red": 0.45, "green": 0.25, "other": 0.3}, False, True, "cannot tell", "another language"),
+        ({"red": 0.2, "green": 0.15, "other": 0.65}, False, True, "cannot tell", "another language"),
         ({"red": 0.9, "green": 0.05, "other": 0.05}, False, True, "one role", "clearly first"),
         ({"red": 1.0}, False, False, "one role", "clearly first"),
     ],
@@ -71,6 +72,40 @@ def test_the_first_rule_that_fits_gives_the_answer(
     said = answer_of(shares, few=few, same=False, foreign=foreign)
     assert (said.verdict, said.rule) == (verdict, rule)
     assert len(said.roles) == {"one role": 1, "mostly one role": 1, "a mix": 2}.get(verdict, 0)
+
+
+def weighed(terms: dict[str, Term], skills: dict[str, Skill] | None = None) -> Dataset:
+    """A dataset whose texts are read by these terms."""
+    decoding = Decoding((*ROLES, "other"), (0.0,) * 4, 1.0, 2.0, terms)
+    return Dataset(roles=ROLES, skills=skills or {}, decoding=decoding)
+
+
+def test_a_term_that_was_not_counted_weighs_as_those_that_tell_its_role() -> None:
+    """On average of the fitted ones; one that is like two roles weighs as both, and less for each."""
+    tells = {"alpha": (0.4, -0.1, -0.1, -0.2), "beta": (0.2, 0.0, -0.1, -0.1), "gamma": (0.0, 0.5, 0.0, -0.5)}
+    terms = {name: Term(name, None, (name,), weights) for name, weights in tells.items()}
+    terms["delta"] = Term("delta", None, ("delta",), like=("red",))
+    terms["zeta"] = Term("zeta", None, ("zeta",), like=("red", "green"))
+    terms["eta"] = Term("eta", None, ("eta",), like=("blue",))
+    read = reader(weighed(terms)).weights.terms
+    assert read["delta"].weights == pytest.approx((0.3, -0.05, -0.1, -0.15))
+    assert read["zeta"].weights == pytest.approx((0.15, 0.225, -0.05, -0.325))
+    assert read["eta"].weights == (0.0,) * 4
+    assert read["alpha"].weights == tells["alpha"]
+
+
+def test_a_skill_without_a_term_weighs_as_its_group_and_less() -> None:
+    """The more of its group are weighed, the more their mean says; a group without weights says nothing."""
+    skills = {
+        name: Skill(name, name.title(), group=group, levels={})
+        for name, group in (("sewing", "Cloth"), ("knitting", "Cloth"), ("baking", "Food"), ("none", ""))
+    }
+    terms = {"sewing": Term("sewing", "sewing", (), (0.6, 0.0, 0.0, -0.6))}
+    dataset = weighed(terms, skills)
+    read = reader(dataset).weights.terms
+    assert 0 < read["knitting"].weights[0] < 0.6
+    assert set(read) == {"sewing", "knitting"}
+    assert rolecmp.decode(dataset, "knitting").by_text["red"] > 0.25
 
 
 def ladder() -> Dataset:

@@ -2,6 +2,7 @@
 
 import pickle
 
+import plain_postings  # noqa: F401 - adds its postings to the others
 import pytest
 from made_postings import POSTINGS
 
@@ -106,6 +107,38 @@ def test_the_title_is_evidence_and_not_the_answer(read: Reader, name: str) -> No
     assert set(result.title.roles).isdisjoint(result.answer)
     for role in result.title.roles:
         assert result.probabilities[role] > result.by_text[role]
+
+
+@pytest.mark.parametrize(
+    ("title", "says"),
+    [
+        ("Perception Engineer", "ml-engineer"),
+        ("iOS Engineer (m/f/d)", "software-engineer"),
+        ("Chatbot Developer", "ai-engineer"),
+        ("Statistical Consultant", "data-scientist"),
+        ("Product Analyst / Data Scientist", "data-scientist"),
+        ("Mechanical Design Engineer", "other"),
+        ("Marketing Manager, AI", "other"),
+        ("Inżynier uczenia maszynowego", "ml-engineer"),
+        ("Associate", None),
+        ("Engineer", None),
+    ],
+)
+def test_a_title_that_is_no_roles_speaks_for_what_its_words_say(
+    read: Reader, title: str, says: str | None
+) -> None:
+    """That of an engineer for its field, that of another job for other work, a bare noun for nothing."""
+    with_title, without = (read("We are hiring.", each).probabilities for each in (title, None))
+    risen = [role for role, share in with_title.items() if share > without[role]]
+    assert risen == ([says] if says else [])
+
+
+def test_a_heading_of_another_kind_is_no_title(read: Reader) -> None:
+    """A word that only ends as the nouns of jobs do is one in the first line alone."""
+    assert read("Wanted\n# Aranan nitelikler\nPython").title is None
+    first = read("Glazier\nPython").title
+    assert first is not None
+    assert first.words == "Glazier"
 
 
 def test_a_page_may_have_its_title_of_its_own(read: Reader) -> None:

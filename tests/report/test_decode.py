@@ -81,9 +81,9 @@ def test_nothing_is_said_to_be_certain(read: Reader) -> None:
 @pytest.mark.parametrize("before", ["", "x" * 60 + " ", "so on " * 30])
 def test_a_quote_holds_what_counts(read: Reader, before: str) -> None:
     """A long line is cut around the words for which it is quoted, whatever stands before them."""
-    text = f"ML engineer\n\n- {before}Kubeflow {'more ' * 9}\n- PyTorch\n- train models\n- CUDA\n- MLflow"
+    text = f"ML engineer\n\n- {before}MLflow {'more ' * 9}\n- PyTorch\n- train models\n- CUDA\n- Keras"
     (quote,) = (line for line in shown(read(text)) if "Line 3:" in line)
-    assert "Kubeflow" in quote.partition("”")[0]
+    assert "MLflow" in quote.partition("”")[0]
     assert len(quote.partition("”")[0]) < 75
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rolecmp.analysis.decoding import decoding_of
-from rolecmp.analysis.headline import Pay, Title, pay_of, title_of
+from rolecmp.analysis.headline import Pay, Title, pay_of, spoken_for, title_of
 from rolecmp.analysis.reading import Passage, passages
 from rolecmp.analysis.title import Titles, titles
 from rolecmp.analysis.values import job, skills
@@ -172,19 +172,21 @@ def decoded(reading: Reader, text: Text, title: str | None = None, role: str | N
     read = passages(text.lines, reading.known)
     lines_of = Counter(term for passage in read for term in passage.words.keys() & decoding.terms.keys())
     headline = title_of(reading.titles, text, title)
-    titled = tuple(dict.fromkeys(_job(reading, each) for each in headline.roles)) if headline else None
-    shares = probabilities(decoding, lines_of, titled)
+    titled = tuple(dict.fromkeys(_job(reading, each) for each in headline.roles)) if headline else ()
+    says = titled or (spoken_for(headline, reading.known, decoding) if headline else ())
+    least = LEAST_TERMS - decoding.title_weight * bool(says) if reading.measured else LEAST_SKILLS
+    shares = probabilities(decoding, lines_of, says)
     by_text = probabilities(decoding, lines_of)
     spoken = language(line.text for line in text.lines)
     mentions = mentions_in(reading, read)
     covered = {above for mention in mentions for above in reading.broader[mention.skill]}
     said = answer_of(
         shares,
-        few=len(lines_of) < (LEAST_TERMS if reading.measured else LEAST_SKILLS),
+        few=len(lines_of) < least,
         same=same_for_two(decoding, lines_of, by_text),
         foreign=reading.measured and spoken != "English",
     )
-    unweighed = _unweighed(reading, covered, titled or (), said.roles)
+    unweighed = _unweighed(reading, covered, titled, said.roles)
     if unweighed:
         said = Answer((), "cannot tell", "role without weights")
     against = role or next(iter(said.roles), None)

@@ -4,8 +4,11 @@ import re
 from typing import NamedTuple
 
 from rolecmp.analysis.title import Titles, understood
+from rolecmp.analysis.verdict import OTHER
+from rolecmp.model import Decoding
 from rolecmp.texts import Text
-from rolecmp.words.jobs import job_words, trailing_job
+from rolecmp.words.jobs import job_words, other_job, trailing_job
+from rolecmp.words.phrases import Phrases, found
 
 # A title stands near the begin of a text, and is no sentence.
 _LAST_TITLE = 12
@@ -19,6 +22,15 @@ _SENTENCE = re.compile(
     r"[.!]$|^(?:are|do|join|come|help|our|your|about)\b|\b(?:we|we're|you|you'll|who|wir|du|sie|wij|je|nous|vous)\b",
     re.IGNORECASE,
 )
+# Who is one of these may be in any field.
+_OPEN = frozenset(
+    "engineer developer scientist researcher specialist consultant architect analyst expert technologist"
+    " generalist hacker builder lead intern member fellow professional".split()
+)
+# What the words of a title tell of a role is so much more than what they tell of all.
+_TELLS = 0.1
+# What stands between the titles of a headline.
+_PARTS = re.compile(r"[/,;|()]|\s[-–—]\s")
 # The patterns of pay are made ready only for a text that speaks of money.
 _MONEY = ("$", "€", "£", "¥", "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SEK", "PLN")
 _PAID = (
@@ -38,6 +50,24 @@ class Title(NamedTuple):
     roles: tuple[str, ...]
 
 
+def spoken_for(title: Title, known: Phrases, decoding: Decoding) -> tuple[str, ...]:
+    """The roles, or other work, that a title speaks for; none where it says nothing of either.
+
+    The noun of another job speaks for other work. Whoever is an engineer, or something else that there is in
+    any field, is what the words of the title tell most of, as a line of the text would.
+    """
+    if title.roles:
+        return title.roles
+    words = job_words(title.words)
+    if other_job(tuple(word for word in words if word not in _OPEN)):
+        return (OTHER,)
+    keys = {key for name in found(known, title.words) for key in name.keys} & decoding.terms.keys()
+    told = [sum(each) for each in zip(*(decoding.terms[key].weights for key in keys), strict=True)]
+    if told and max(told) - sum(told) / len(told) >= _TELLS:
+        return (decoding.roles[told.index(max(told))],)
+    return ()
+
+
 class Pay(NamedTuple):
     """The first line that states pay, and the words of it that do."""
 
@@ -50,27 +80,38 @@ def title_of(known: Titles, text: Text, given: str | None) -> Title | None:
     """The title that was given, the first line or heading that is one, or the page's own; None for none."""
     if given is not None:
         return Title(given, None, _titled(known, given) or ())
-    candidates: list[tuple[str, int | None]] = [
-        (line.text.strip("*_# "), line.starts[0][1])
+    lines = [
+        (line.text.strip("*_# "), line.starts[0][1], index == 0)
         for index, line in enumerate(text.lines[:_LAST_TITLE])
         if (index == 0 or line.heading or _TITLE_LABEL.match(line.text)) and len(line.text) <= _LONGEST_TITLE
     ]
-    candidates = [(words, line) for words, line in candidates if not _SENTENCE.search(words)]
-    if text.title:
-        candidates.append((text.title, None))
-    for words, line in candidates:
+    candidates = [(words, line, first) for words, line, first in lines if not _SENTENCE.search(words)]
+    for words, line, likely in (*candidates, (text.title or "", None, True)):
         bare = _TITLE_LABEL.sub("", words)
-        roles = _titled(known, bare)
+        roles = _titled(known, bare, likely=likely or bare != words)
         if roles is not None:
             return Title(bare, line, roles)
     return None
 
 
-def _titled(known: Titles, words: str) -> tuple[str, ...] | None:
-    """The ids of the roles that a title is read as, none for another job, None for what is no title."""
-    if read := understood(known, words):
-        return tuple(role.id for role in read.roles)
-    return () if trailing_job(job_words(words)) else None
+def _titled(known: Titles, words: str, *, likely: bool = True) -> tuple[str, ...] | None:
+    """The ids of the roles that a title is read as, none for another job, None for what is no title.
+
+    In a headline of several titles that of a role counts, unless another job's noun stands beside it.
+    """
+    if roles := _roles(known, words):
+        return roles
+    nouns = job_words(words)
+    if not other_job(nouns):
+        return () if likely and trailing_job(nouns) else None
+    if other_job(tuple(noun for noun in nouns if noun not in _OPEN)):
+        return ()
+    return tuple(dict.fromkeys(role for part in _PARTS.split(words) for role in _roles(known, part)))
+
+
+def _roles(known: Titles, words: str) -> tuple[str, ...]:
+    read = understood(known, words)
+    return tuple(role.id for role in read.roles) if read else ()
 
 
 def pay_of(text: Text) -> Pay | None:

@@ -34,8 +34,8 @@ _MIX = 0.15
 _MOSTLY = 0.30
 # Below that the first of five is little more than chance.
 _LEAST = 0.40
-# In another language the weights were never tried: they must be surer than that.
-_SURE_ABROAD = 0.50
+# In another language the weights were never tried: they must be surer than that, of whatever they say.
+_SURE_ABROAD = 0.70
 
 
 class Answer(NamedTuple):
@@ -48,21 +48,19 @@ class Answer(NamedTuple):
 
 
 def probabilities(
-    decoding: Decoding, lines_of: Mapping[str, int], titled: Sequence[str] | None = None
+    decoding: Decoding, lines_of: Mapping[str, int], titled: Sequence[str] = ()
 ) -> dict[str, float]:
     """How likely each role is by the number of lines that name each term.
 
-    `titled` are the roles that the title is read as, which share what it is worth; a title of none of them
-    speaks for other work, one of roles without weights for nothing.
+    `titled` are the roles, or other work, that the title speaks for, which share what it is worth; those
+    without weights have nothing of it.
     """
     scores = list(decoding.intercepts)
     for term, lines in lines_of.items():
         counted = min(lines, _MOST_LINES)
         for index, weight in enumerate(decoding.terms[term].weights):
             scores[index] += weight * counted
-    known = [role for role in titled or () if role in decoding.roles]
-    if titled is not None and not titled:
-        known = [OTHER]
+    known = [role for role in titled if role in decoding.roles]
     share = decoding.title_weight / max(len(known), 1)
     odds = [
         score / decoding.temperature + share * (role in known)
@@ -95,7 +93,7 @@ def answer_of(shares: Mapping[str, float], *, few: bool, same: bool, foreign: bo
         (same, "same skills"),
         (_OTHER > other > first, "more other work than any role"),
         (other <= first < _LEAST, "none stands out"),
-        (other <= first < _SURE_ABROAD and foreign, "another language"),
+        (foreign and max(first, other) < _SURE_ABROAD, "another language"),
     )
     for fits, rule in silent:
         if fits:

@@ -242,15 +242,16 @@ _MEASURE = Record(
     _REPLACES,
 )
 
+_OF_DECODING = ListOf(TEXT, least=1, distinct=str)
+
 _TERM = Record(
     model.Term,
     Key("skill", Text("skill"), "The id of the skill that this is a mention of."),
     Key("names", _TEXTS, "More names than the skill's; '=' minds the case, '..' is up to three words."),
-    Key("weights", _WEIGHTS, "What a line that names it says for each of the roles.", required=True),
+    Key("weights", _WEIGHTS, "What a line that names it says for each of the roles, as it was fitted."),
+    Key("like", _OF_DECODING, "Without weights: the roles, or 'other', whose telling terms it weighs as."),
 )
 
-
-_OF_DECODING = ListOf(TEXT, least=1, distinct=str)
 
 _DECODING = Record(
     model.Decoding,
@@ -259,6 +260,7 @@ _DECODING = Record(
     Key("temperature", _ABOVE_0, "How far the answer is from being sure."),
     Key("title_weight", _ABOVE_0, "How many lines the title counts for."),
     Key("terms", MapOf("", _TERM), "What a text may name, by id.", required=True),
+    Key("note", TEXT, "Where the weights come from, and what is not known of them, in half a sentence."),
     _SOURCES,
 )
 

@@ -97,8 +97,21 @@ def _examine_decoding(decoding: Entry, reading: Reading) -> None:
     for role, at in items_of(roles):
         if isinstance(role, str) and role != "other":
             reading.refer("role", role, at)
-    terms = map_of(decoding.node, "terms").values()
-    for node, key in ((decoding.node, "intercepts"), *((term, "weights") for term in terms)):
+    lists = [(decoding.node, "intercepts")]
+    terms = map_of(decoding.node, "terms")
+    for name, term in terms.items():
+        lists.append((term, "weights"))
+        if isinstance(term, dict) and ("weights" in term) == ("like" in term):
+            message = f"{quoted(name)} has both 'weights' and 'like'; leave one out"
+            if "like" not in term:
+                message = f"{quoted(name)} has no weights; add 'weights', or 'like' with a role or 'other'"
+            reading.problems.add(place_of(terms, name), message)
+        for role, at in items_of(list_of(term, "like")):
+            if role not in roles:
+                remedy = reading.problems.suggestion(str(role), [str(each) for each in roles])
+                message = f"{quoted(str(role))} is none of the decoding's roles"
+                reading.problems.add(at, f"{message}{remedy or '; write one of those'}")
+    for node, key in lists:
         weights = value_of(node, key)
         if isinstance(weights, list) and len(weights) != len(roles):
             message = f"'{key}' lists {len(weights)}; it must list {len(roles)}, one a role"

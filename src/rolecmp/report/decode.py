@@ -21,10 +21,7 @@ _LEAST_SHARE = 0.005
 # From which share of a hundred on the answer is called what.
 _SURENESS = ((0.95, "very sure"), (0.80, "sure"), (0.60, "fairly sure"), (0.0, "not sure"))
 _HOW = "by its title and by its skills: each counts for the roles that ask for it, a rare one more"
-_HOW_MEASURED = (
-    "by its title and by the terms that its lines name; their weights were fitted on English postings of"
-    " 2020 to 2026, and some were changed since: nobody has counted how often the percentages are right"
-)
+_HOW_WEIGHED = "by its title and by the terms that its lines name"
 
 
 def document(dataset: Dataset, result: DecodeResult) -> doc.Document:
@@ -36,7 +33,7 @@ def document(dataset: Dataset, result: DecodeResult) -> doc.Document:
         *_title(dataset, result),
         *_held(dataset, result),
         *_skills(dataset, result),
-        *_method(result, cites),
+        *_method(dataset, result, cites),
         *cites.list(),
     )
     title = result.title
@@ -65,7 +62,7 @@ def files(dataset: Dataset, several: DecodeResults) -> doc.Document:
     table = doc.Table("What each text describes", "Text", columns, rows)
     title = doc.line(doc.Span(f"What {len(results)} texts describe", "name"))
     cites = Cites(dataset)
-    blocks = (table, *_method(results[0], cites), *cites.list())
+    blocks = (table, *_method(dataset, results[0], cites), *cites.list())
     return doc.Document(title, blocks, sheet=lambda: _figures(results))
 
 
@@ -230,11 +227,12 @@ def _skills(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
         yield doc.Table("Skills that the text names", "Group", doc.columns("Skills"), rows)
 
 
-def _method(result: DecodeResult, cites: Cites) -> Iterator[doc.Block]:
+def _method(dataset: Dataset, result: DecodeResult, cites: Cites) -> Iterator[doc.Block]:
     if result.encoding:
         said = f"the text was read as {result.encoding}, not as UTF-8"
         yield doc.Paragraph(doc.line(said), "Encoding")
-    said = _HOW_MEASURED if result.measured else _HOW
+    note = f"; {dataset.decoding.note}" if dataset.decoding and dataset.decoding.note else ""
+    said = f"{_HOW_WEIGHED}{note}" if result.measured else _HOW
     yield doc.Paragraph(doc.line(f"{said}."), "How it is read", cites(result.method_sources))
 
 
@@ -271,7 +269,7 @@ def _listed(dataset: Dataset, roles: Iterable[str], between: str = " or ") -> st
 
 def _percent(share: float) -> str:
     per_cent = round(100 * share)
-    return "over 99 %" if per_cent == 100 > 100 * share else f"{per_cent} %"
+    return "over 99 %" if per_cent == 100 else f"{per_cent} %"
 
 
 def _cut(text: str, around: str = "") -> str:

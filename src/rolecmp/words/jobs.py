@@ -58,7 +58,11 @@ _TRANSLATED = dict(
         " developpeur:developer developpeuse:developer logiciel:software donnees:data architecte:architect"
         " ingeniero:engineer ingeniera:engineer desarrollador:developer desarrolladora:developer"
         " cientifico:scientist datos:data arquitecto:architect analista:analyst ontwikkelaar:developer"
-        " softwareontwikkelaar:software_developer"
+        " softwareontwikkelaar:software_developer ingegnere:engineer sviluppatore:developer"
+        " engenheiro:engineer engenheira:engineer desenvolvedor:developer desenvolvedora:developer"
+        " cientista:scientist dados:data inzynier:engineer programista:developer muhendis:engineer"
+        " muhendisi:engineer gelistirici:developer gelistiricisi:developer uzmani:specialist"
+        " utvecklare:developer ingenjor:engineer udvikler:developer scientifique:scientist"
     ).split()
 )
 

@@ -46,20 +46,16 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.lines: list[Line] = []
         self.titles: list[str] = []
-        self._text = ""
-        self._starts: list[tuple[int, int, int]] = []
-        self._pieces: list[str] = []
-        self._size = 0
+        # Of the line that is being read: its rows in the file, each with its line and column there.
+        self._rows: list[tuple[str, int, int]] = []
+        self._heading = self._plain = False
+        self._bold = self._depth = 0
         self._out = ""
-        self._depth = self._bold = 0
-        self._plain = self._in_title = False
-        self._heading = False
+        self._in_title = False
 
     def handle_starttag(self, tag: str, attrs: Any) -> None:  # noqa: ARG002
-        if tag == self._out:
-            self._depth += 1
-        elif self._out:
-            return
+        if self._out:
+            self._depth += tag == self._out
         elif tag in _OUT:
             self.end_line()
             self._out, self._depth = tag, 1
@@ -68,16 +64,16 @@ class _Page(HTMLParser):
         elif tag in _BLOCKS:
             self.end_line()
             self._heading = tag in _HEADINGS
-        elif tag in _CELLS and self._size:
-            self._add(" | ", *self.getpos())
+        elif tag in _CELLS:
+            self._rows.append((" | ", *self.getpos()))
         elif tag in _BOLD:
             self._bold += 1
 
     def handle_endtag(self, tag: str) -> None:
-        if self._out and tag in (self._out, *_ENDS):
-            self._depth = self._depth - 1 if tag == self._out else 0
+        if self._out:
+            self._depth = 0 if tag in _ENDS else self._depth - (tag == self._out)
             self._out = self._out if self._depth else ""
-        elif tag == "title":
+        if tag == "title":
             self._in_title = False
         elif tag in _BLOCKS and not self._out:
             self.end_line()
@@ -89,31 +85,28 @@ class _Page(HTMLParser):
             self.titles.append(data)
         elif not self._out:
             number, column = self.getpos()
-            for further, row in enumerate(data.split("\n")):
-                if text := " ".join(row.split()):
-                    indent = len(row) - len(row.lstrip())
-                    before = " " if row[:1].isspace() or further else ""
-                    text = f"{before}{text} " if row[-1:].isspace() else f"{before}{text}"
-                    self._plain |= not self._bold
-                    self._add(text, number + further, (0 if further else column) + indent)
-                elif row and self._size:
-                    self._add(" ", number, column)
+            first, *further = data.split("\n")
+            self._rows.append((first, number, column))
+            self._rows += ((f" {row}", number + at, -1) for at, row in enumerate(further, 1))
+            self._plain |= not (self._bold or data.isspace())
 
     def end_line(self) -> None:
         """What was read since the last block is a line."""
-        text = "".join(self._pieces)
-        if body := text.strip():
-            lead = len(text) - len(text.lstrip())
-            starts = tuple((max(0, at - lead), number, column) for at, number, column in self._starts)
-            self.lines.append(Line(body, starts, self._heading or not self._plain))
-        self._pieces, self._starts, self._size = [], [], 0
+        pieces: list[str] = []
+        starts: list[tuple[int, int, int]] = []
+        size, gap = 0, False
+        for row, number, column in self._rows:
+            text = " ".join(row.split())
+            gap |= row[:1].isspace()
+            if text and (pieces or text != "|"):
+                lead = " " if gap and pieces else ""
+                starts.append((size + len(lead), number, column + len(row) - len(row.lstrip()) + 1))
+                pieces.append(lead + text)
+                size += len(lead + text)
+                gap = row[-1].isspace()
+        if pieces:
+            heading = self._heading or not self._plain
+            self.lines.append(Line("".join(pieces), tuple(starts), heading))
+        self._rows = []
         self._heading = self._plain = False
         self._bold = 0
-
-    def _add(self, text: str, number: int, column: int) -> None:
-        if self._pieces and self._pieces[-1].endswith(" "):
-            text = text.lstrip()
-        lead = len(text) - len(text.lstrip())
-        self._starts.append((self._size + lead, number, column + 1))
-        self._pieces.append(text)
-        self._size += len(text)

@@ -21,8 +21,8 @@ from rolecmp.analysis.verdict import (
     same_for_two,
 )
 from rolecmp.brief import brief
-from rolecmp.model import About, Dataset, Decoding, Term
-from rolecmp.texts import Text, text_of
+from rolecmp.model import About, Dataset, Decoding
+from rolecmp.texts import Line, text_of
 from rolecmp.words.phrases import Phrases, phrases
 from rolecmp.words.talk import language
 
@@ -116,7 +116,47 @@ class Reader(NamedTuple):
 
     def __call__(self, text: str | bytes, title: str | None = None, role: str | None = None) -> DecodeResult:
         """What a text says, with a title of its own or this one, held against its answer or the role."""
-        return decoded(self, text_of(text), title, role)
+        written = text_of(text)
+        decoding = self.weights
+        read = passages(written.lines, self.known)
+        named = [(passage.line, _terms(decoding, passage)) for passage in read]
+        lines_of = Counter(term for _, terms in named for term in terms)
+        headline = title_of(self.titles, written, title)
+        titled = tuple(dict.fromkeys(_job(self, each) for each in headline.roles)) if headline else ()
+        says = titled or (spoken_for(headline, self.known, decoding) if headline else ())
+        least = LEAST_TERMS - decoding.title_weight * bool(says) if self.measured else LEAST_SKILLS
+        shares, by_text = probabilities(decoding, lines_of, says), probabilities(decoding, lines_of)
+        spoken = language(line.text for line in written.lines)
+        mentions = mentions_in(self, read)
+        covered = {above for mention in mentions for above in self.broader[mention.skill]}
+        said = answer_of(
+            shares,
+            few=len(lines_of) < least,
+            same=same_for_two(decoding, lines_of, by_text),
+            foreign=self.measured and spoken != "English",
+        )
+        unweighed = _unweighed(self, covered, titled, said.roles)
+        if unweighed:
+            said = Answer((), "cannot tell", "role without weights")
+        against = role or next(iter(said.roles), None)
+        # What cannot be told is not told of another role either.
+        more = _first(by_text, _job(self, against)) if against and said.roles else None
+        return DecodeResult(
+            *said,
+            headline,
+            shares,
+            by_text,
+            _evidence(decoding, named, said.roles),
+            mentions,
+            _held(self, against, mentions, covered)._replace(asks_more_of=more) if against else None,
+            pay_of(written),
+            len(lines_of),
+            unweighed,
+            spoken,
+            written.encoding,
+            self.measured,
+            method_sources=decoding.sources,
+        )
 
 
 def reader(dataset: Dataset) -> Reader:
@@ -166,57 +206,10 @@ def _above(dataset: Dataset, skill: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def decoded(reading: Reader, text: Text, title: str | None = None, role: str | None = None) -> DecodeResult:
-    """What a text says, by the rules of this module."""
-    decoding = reading.weights
-    read = passages(text.lines, reading.known)
-    lines_of = Counter(term for passage in read for term in passage.words.keys() & decoding.terms.keys())
-    headline = title_of(reading.titles, text, title)
-    titled = tuple(dict.fromkeys(_job(reading, each) for each in headline.roles)) if headline else ()
-    says = titled or (spoken_for(headline, reading.known, decoding) if headline else ())
-    least = LEAST_TERMS - decoding.title_weight * bool(says) if reading.measured else LEAST_SKILLS
-    shares = probabilities(decoding, lines_of, says)
-    by_text = probabilities(decoding, lines_of)
-    spoken = language(line.text for line in text.lines)
-    mentions = mentions_in(reading, read)
-    covered = {above for mention in mentions for above in reading.broader[mention.skill]}
-    said = answer_of(
-        shares,
-        few=len(lines_of) < least,
-        same=same_for_two(decoding, lines_of, by_text),
-        foreign=reading.measured and spoken != "English",
-    )
-    unweighed = _unweighed(reading, covered, titled, said.roles)
-    if unweighed:
-        said = Answer((), "cannot tell", "role without weights")
-    against = role or next(iter(said.roles), None)
-    # What cannot be told is not told of another role either.
-    more = _first(by_text, _job(reading, against)) if against and said.roles else None
-    return DecodeResult(
-        said.roles,
-        said.verdict,
-        said.rule,
-        said.sure,
-        headline,
-        shares,
-        by_text,
-        _evidence(decoding, read, said.roles),
-        mentions,
-        _held(reading, against, mentions, covered)._replace(asks_more_of=more) if against else None,
-        pay_of(text),
-        len(lines_of),
-        unweighed,
-        spoken,
-        text.encoding,
-        reading.measured,
-        method_sources=decoding.sources,
-    )
-
-
 def mentions_in(reading: Reader, read: Iterable[Passage]) -> tuple[Mention, ...]:
     """The skills that passages name, in the order of the text."""
     found = (
-        Mention(reading.skills[key], *passage.line.place(name.start), name.words)
+        Mention(reading.skills[key], *passage.line.place(name.start), passage.words(name))
         for passage in read
         for name in passage.named
         for key in name.keys
@@ -240,27 +233,34 @@ def _unweighed(
     return tuple(role for role in without if shares[role] >= least)
 
 
-def _evidence(decoding: Decoding, read: Iterable[Passage], answer: Sequence[str]) -> tuple[Evidence, ...]:
+def _terms(decoding: Decoding, passage: Passage) -> dict[str, str]:
+    """The terms that a line names, each with the words that it is first named by."""
+    words: dict[str, str] = {}
+    for name in passage.named:
+        for key in name.keys:
+            if key in decoding.terms:
+                words.setdefault(key, passage.words(name))
+    return words
+
+
+def _evidence(
+    decoding: Decoding, named: Iterable[tuple[Line, Mapping[str, str]]], answer: Sequence[str]
+) -> tuple[Evidence, ...]:
     """The lines that speak most for the answer against the mean of all, in the order of the text."""
     columns = [decoding.roles.index(role) for role in answer]
 
-    def pull(term: Term) -> float:
-        return sum(term.weights[column] for column in columns) / len(columns) - sum(term.weights) / len(
-            term.weights
-        )
+    def pull(term: str) -> float:
+        weights = decoding.terms[term].weights
+        return sum(weights[column] for column in columns) / len(columns) - sum(weights) / len(weights)
 
     lines: list[Evidence] = []
-    for passage in read if answer else ():
-        words = passage.words
-        pulls = {key: pull(decoding.terms[key]) for key in words if key in decoding.terms}
-        total = sum(pulls.values())
-        if total > 0:
-            terms = tuple(sorted((key for key in pulls if pulls[key] > 0), key=lambda key: -pulls[key]))
-            written = tuple(words[key] for key in terms)
-            lines.append(
-                Evidence(passage.line.starts[0][1], passage.line.text, terms, round(total, 4), written)
-            )
-    best = sorted(lines, key=lambda line: -line.weight)[:_MOST_EVIDENCE]
+    for line, words in named if answer else ():
+        pulls = {term: pull(term) for term in words}
+        terms = tuple(sorted((term for term in pulls if pulls[term] > 0), key=lambda term: -pulls[term]))
+        total = round(sum(pulls.values()), 4)
+        written = tuple(words[term] for term in terms)
+        lines.append(Evidence(line.starts[0][1], line.text, terms, total, written))
+    best = sorted((line for line in lines if line.weight > 0), key=lambda line: -line.weight)[:_MOST_EVIDENCE]
     return tuple(sorted(best, key=lambda line: line.line))
 
 

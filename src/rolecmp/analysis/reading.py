@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rolecmp.texts import Line
-from rolecmp.words.phrases import Phrases, found
+from rolecmp.words.phrases import Found, Phrases, found
 from rolecmp.words.talk import aside, denials, part_under
 
 _LONGEST_HEADING = 60
@@ -27,28 +27,15 @@ _BEHIND_EMPLOYER = re.compile(
 )
 
 
-class Named(NamedTuple):
-    """What a line names: the keys of a name, the offset at which it stands, and its words."""
-
-    keys: tuple[str, ...]
-    start: int
-    words: str
-
-
 class Passage(NamedTuple):
     """A line that counts, and what it names."""
 
     line: Line
-    named: tuple[Named, ...]
+    named: tuple[Found, ...]
 
-    @property
-    def words(self) -> dict[str, str]:
-        """The keys of what it names, each with the words that it is first named by."""
-        first: dict[str, str] = {}
-        for name in self.named:
-            for key in name.keys:
-                first.setdefault(key, name.words)
-        return first
+    def words(self, name: Found) -> str:
+        """The words of a name."""
+        return self.line.text[name.start : name.end]
 
 
 def passages(lines: Iterable[Line], known: Phrases) -> list[Passage]:
@@ -57,13 +44,16 @@ def passages(lines: Iterable[Line], known: Phrases) -> list[Passage]:
     What does not count: what the employer says of itself, what is there for the lawyers, what a text says
     that it does not ask for, the jobs of other people, and names that are those of the employer.
     """
-    read = [Passage(line, tuple(_named(line.text, known))) for line in _counting(lines)]
+    read = [Passage(line, tuple(_names(line.text, known))) for line in _counting(lines)]
     employers = {
-        name.words.casefold() for line, named in read for name in named if _of_employer(line.text, name)
+        each.words(name).casefold()
+        for each in read
+        for name in each.named
+        if _of_employer(each.line.text, name)
     }
     return [
-        Passage(line, tuple(name for name in named if name.words.casefold() not in employers))
-        for line, named in read
+        Passage(each.line, tuple(name for name in each.named if each.words(name).casefold() not in employers))
+        for each in read
     ]
 
 
@@ -78,22 +68,22 @@ def _counting(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
 
 
-def _named(text: str, known: Phrases) -> Iterator[Named]:
+def _names(text: str, known: Phrases) -> Iterator[Found]:
     """What a line names, less what it denies and the jobs of people."""
     denied = tuple(denials(text))
     if _AN_ADDRESS_HAS.search(text):
         text = _ADDRESS.sub(lambda address: " " * len(address[0]), text)
-    for keys, start, end in found(known, text):
-        if not (any(begin <= start < stop for begin, stop in denied) or _SOMEBODY.match(text, end)):
-            yield Named(keys, start, text[start:end])
+    for name in found(known, text):
+        denies = any(start <= name.start < end for start, end in denied)
+        if not (denies or _SOMEBODY.match(text, name.end)):
+            yield name
 
 
-def _of_employer(text: str, name: Named) -> bool:
-    if not name.words[0].isupper():
+def _of_employer(text: str, name: Found) -> bool:
+    if not text[name.start].isupper():
         return False
     before = text[max(0, name.start - _LONGEST_HEADING) : name.start].lower().split()[-2:]
     *further, last = before or ("",)
     begins = not further or further[0].endswith((".", "!", "?"))
     working = last in ("at", "with") and not _WORKING_BEFORE.isdisjoint(further)
-    behind = _BEHIND_EMPLOYER.match(text, name.start + len(name.words))
-    return (begins and last in _BEGINS_BEFORE) or working or behind is not None
+    return (begins and last in _BEGINS_BEFORE) or working or bool(_BEHIND_EMPLOYER.match(text, name.end))

@@ -244,24 +244,25 @@ def _terms(decoding: Decoding, passage: Passage) -> dict[str, str]:
 
 
 def _evidence(
-    decoding: Decoding, named: Iterable[tuple[Line, Mapping[str, str]]], answer: Sequence[str]
+    decoding: Decoding, named: Sequence[tuple[Line, Mapping[str, str]]], answer: Sequence[str]
 ) -> tuple[Evidence, ...]:
     """The lines that speak most for the answer against the mean of all, in the order of the text."""
+    if not answer:
+        return ()
     columns = [decoding.roles.index(role) for role in answer]
-
-    def pull(term: str) -> float:
+    pulls: dict[str, float] = {}
+    for term in {term for _, words in named for term in words}:
         weights = decoding.terms[term].weights
-        return sum(weights[column] for column in columns) / len(columns) - sum(weights) / len(weights)
+        pulls[term] = sum(weights[column] for column in columns) / len(columns) - sum(weights) / len(weights)
+    weighed = [(round(sum(pulls[term] for term in words), 4), at) for at, (_, words) in enumerate(named)]
+    best = sorted((each for each in weighed if each[0] > 0), key=lambda each: -each[0])[:_MOST_EVIDENCE]
+    return tuple(_quoted(*named[at], weight, pulls) for weight, at in sorted(best, key=lambda each: each[1]))
 
-    lines: list[Evidence] = []
-    for line, words in named if answer else ():
-        pulls = {term: pull(term) for term in words}
-        terms = tuple(sorted((term for term in pulls if pulls[term] > 0), key=lambda term: -pulls[term]))
-        total = round(sum(pulls.values()), 4)
-        written = tuple(words[term] for term in terms)
-        lines.append(Evidence(line.starts[0][1], line.text, terms, total, written))
-    best = sorted((line for line in lines if line.weight > 0), key=lambda line: -line.weight)[:_MOST_EVIDENCE]
-    return tuple(sorted(best, key=lambda line: line.line))
+
+def _quoted(line: Line, words: Mapping[str, str], weight: float, pulls: Mapping[str, float]) -> Evidence:
+    terms = sorted((term for term in words if pulls[term] > 0), key=lambda term: -pulls[term])
+    written = tuple(words[term] for term in terms)
+    return Evidence(line.starts[0][1], line.text, tuple(terms), weight, written)
 
 
 def _held(reading: Reader, role: str, mentions: Iterable[Mention], covered: set[str]) -> Held:

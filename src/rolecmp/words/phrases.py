@@ -1,7 +1,7 @@
 """Names found in running text: the longest first, in time that grows with the text alone."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -35,9 +35,9 @@ class Phrases(NamedTuple):
     word of names in parts those parts, with the key.
     """
 
-    whole: dict[Words, list[tuple[str, Words]]]
-    longest: dict[str, int]
-    parted: dict[str, list[tuple[Sequence[Words], str]]]
+    whole: Mapping[Words, Collection[tuple[str, Words]]]
+    longest: Mapping[str, int]
+    parted: Mapping[str, Sequence[tuple[Sequence[Words], str]]]
 
 
 def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
@@ -45,7 +45,7 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
 
     `=` before a name means that its case matters, `..` inside it stands for up to three words.
     """
-    whole: dict[Words, list[tuple[str, Words]]] = {}
+    whole: dict[Words, dict[tuple[str, Words], None]] = {}
     longest: dict[str, int] = {}
     parted: dict[str, list[tuple[Sequence[Words], str]]] = {}
     for key, name in names:
@@ -58,7 +58,8 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
             parted.setdefault(words[0], []).append(([part for part in parts if part], key))
         else:
             longest[words[0]] = max(longest.get(words[0], 0), len(words))
-            whole.setdefault(words, []).append((key, tuple(written) if name[0] == "=" else ()))
+            exact = tuple(written) if name[0] == "=" else ()
+            whole.setdefault(words, {})[key, exact] = None
     return Phrases(whole, longest, parted)
 
 
@@ -71,25 +72,28 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
     words = tuple(light(match[0]) for match in matches)
     end = 0
     for begin, word in enumerate(words):
-        for parts, key in known.parted.get(word, ()):
-            if last := _last_of(parts, words, begin):
-                yield Found((key,), matches[begin].start(), matches[last - 1].end())
+        if word in known.parted:
+            for parts, key in known.parted[word]:
+                if last := _last_of(parts, words, begin):
+                    yield Found((key,), matches[begin].start(), matches[last - 1].end())
         if begin < end:
             continue
-        for length in range(known.longest.get(word, 0), 0, -1):
-            here = matches[begin : begin + length]
-            keys = _keys(known.whole.get(words[begin : begin + length], ()), here)
-            if keys and not (length > 1 and _APART.search(text, here[0].end(), here[-1].start())):
+        for length in range(min(known.longest.get(word, 0), len(words) - begin), 0, -1):
+            names = known.whole.get(words[begin : begin + length])
+            if names and (keys := _keys(names, matches[begin : begin + length], text)):
                 end = begin + length
-                yield Found(keys, here[0].start(), here[-1].end())
+                yield Found(keys, matches[begin].start(), matches[end - 1].end())
                 break
 
 
-def _keys(names: Iterable[tuple[str, Words]], here: Sequence[re.Match[str]]) -> tuple[str, ...]:
-    """What goes by the words that stand here, as they are written."""
-    return tuple(
-        dict.fromkeys(key for key, exact in names if not exact or exact == tuple(match[0] for match in here))
-    )
+def _keys(names: Iterable[tuple[str, Words]], here: Sequence[re.Match[str]], text: str) -> tuple[str, ...]:
+    """What goes by the words that stand here, as they are written, with nothing between that parts them."""
+    if len(here) > 1 and _APART.search(text, here[0].end(), here[-1].start()):
+        return ()
+    written = [
+        (key, exact) for key, exact in names if not exact or exact == tuple(match[0] for match in here)
+    ]
+    return tuple(dict(written))
 
 
 @lru_cache(maxsize=65_536)

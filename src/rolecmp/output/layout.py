@@ -54,7 +54,7 @@ def need(title: str, cells: Sequence[str], *, whole: bool) -> Need:
 
 
 def _longest_line(text: str) -> int:
-    return max(map(width_of, text.split("\n")))
+    return max(_line_widths(text))
 
 
 def parts(needs: Sequence[Need], width: int) -> Iterator[list[int]]:
@@ -78,7 +78,7 @@ def widths_of(needs: Sequence[Need], width: int, rows: Sequence[Sequence[str]]) 
     spare = width - width_with_gaps(widths)
     if spare < 0:
         return None
-    columns = list(zip(*rows[:_LOOKED_AT], strict=True))
+    columns = [[_line_widths(cell) for cell in cells] for cells in zip(*rows[:_LOOKED_AT], strict=True)]
     lacking = {at: natural - least for at, (least, natural) in enumerate(needs) if natural > least}
     if sum(lacking.values()) <= spare:
         return [natural for _, natural in needs]
@@ -91,8 +91,13 @@ def widths_of(needs: Sequence[Need], width: int, rows: Sequence[Sequence[str]]) 
     return widths
 
 
-def _tall(cells: Iterable[str], width: int) -> int:
-    return sum(len(wrapped(cell, width)) ** 2 for cell in cells)
+def _line_widths(text: str) -> list[int]:
+    return [width_of(line) for line in text.split("\n")]
+
+
+def _tall(cells: Iterable[Iterable[int]], width: int) -> int:
+    """How tall cells are in a column, from the lengths of their lines: as if words could break."""
+    return sum(sum(length // width + 1 for length in lengths) ** 2 for lengths in cells)
 
 
 def width_with_gaps(widths: Sequence[int]) -> int:

@@ -112,6 +112,7 @@ class Reader(NamedTuple):
     skills: Mapping[str, str]
     core: Mapping[str, tuple[str, ...]]
     broader: Mapping[str, tuple[str, ...]]
+    job_of: Mapping[str, str]
     measured: bool
 
     def __call__(self, text: str | bytes, title: str | None = None, role: str | None = None) -> DecodeResult:
@@ -122,7 +123,7 @@ class Reader(NamedTuple):
         named = [(passage.line, _terms(decoding, passage)) for passage in read]
         lines_of = Counter(term for _, terms in named for term in terms)
         headline = title_of(self.titles, written, title)
-        titled = tuple(dict.fromkeys(_job(self, each) for each in headline.roles)) if headline else ()
+        titled = tuple(dict.fromkeys(self.job_of[each] for each in headline.roles)) if headline else ()
         says = titled or (spoken_for(headline, self.known, decoding) if headline else ())
         least = LEAST_TERMS - decoding.title_weight * bool(says) if self.measured else LEAST_SKILLS
         shares, by_text = probabilities(decoding, lines_of, says), probabilities(decoding, lines_of)
@@ -140,7 +141,7 @@ class Reader(NamedTuple):
             said = Answer((), "cannot tell", "role without weights")
         against = role or next(iter(said.roles), None)
         # What cannot be told is not told of another role either.
-        more = _first(by_text, _job(self, against)) if against and said.roles else None
+        more = _first(by_text, self.job_of[against]) if against and said.roles else None
         return DecodeResult(
             *said,
             headline,
@@ -171,6 +172,7 @@ def reader(dataset: Dataset) -> Reader:
         {skill: skill for skill in dataset.skills} | skill_of,
         {role: each for role, each in core.items() if each},
         {skill: _above(dataset, skill) for skill in dataset.skills},
+        {role.id: job(dataset, role).id for role in dataset.roles.values()},
         dataset.decoding is not None,
     )
 
@@ -229,7 +231,7 @@ def _unweighed(
         return ()
     shares = {role: len(covered & {*core}) / len(core) for role, core in reading.core.items()}
     least = max(_COVERED, _FAR_MORE + max(shares.get(role, 0.0) for role in answer))
-    without = (role for role in shares if role not in weighed and _job(reading, role) == role)
+    without = (role for role in shares if role not in weighed and reading.job_of[role] == role)
     return tuple(role for role in without if shares[role] >= least)
 
 
@@ -266,7 +268,7 @@ def _quoted(line: Line, words: Mapping[str, str], weight: float, pulls: Mapping[
 
 
 def _held(reading: Reader, role: str, mentions: Iterable[Mention], covered: set[str]) -> Held:
-    core = reading.core.get(_job(reading, role), ())
+    core = reading.core.get(reading.job_of[role], ())
     others: dict[str, tuple[str, ...]] = {}
     for skill in dict.fromkeys(mention.skill for mention in mentions):
         above = {*reading.broader[skill]}
@@ -282,7 +284,3 @@ def _first(by_text: Mapping[str, float], role: str) -> str | None:
     known = {each: share for each, share in by_text.items() if each != OTHER}
     most = max(known, key=lambda each: known[each], default=role)
     return most if known.get(most, 0.0) > known.get(role, 1.0) else None
-
-
-def _job(reading: Reader, role: str) -> str:
-    return job(reading.titles.dataset, reading.titles.dataset.roles[role]).id

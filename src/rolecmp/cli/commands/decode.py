@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from rolecmp.api import decode, decode_each
+from rolecmp.api import decode_each
 from rolecmp.cli import complete
 from rolecmp.cli.options import option
 from rolecmp.cli.screen import Screen
@@ -35,14 +35,10 @@ def command(
     $ rolecmp decode --as ai-engineer posting.txt --strict
     """
     dataset = screen.dataset("vocabulary", "aliases", "decoding")
+    results = decode_each(dataset, ((path, text_in(path)) for path in paths), title=title, role=role)
     if len(paths) == 1:
-        result = decode(dataset, text_in(paths[0]), title=title, role=role)
-        held = [result.held]
-        screen.show(dataset, result)
+        screen.show(dataset, results.results[0])
     else:
-        texts = ((path, text_in(path)) for path in paths)
-        results = decode_each(dataset, texts, title=title, role=role)
-        held = [each.held for each in results.results]
         screen.show(dataset, results, "files")
-    if strict and any(each and each.asks_more_of for each in held):
+    if strict and any(each.held and each.held.asks_more_of for each in results.results):
         raise typer.Exit(RolecmpError.exit_code)

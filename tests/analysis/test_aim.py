@@ -275,7 +275,7 @@ class TestRecommended:
         assert ids(found.behind) == ["base"]
 
     def test_what_names_the_role_comes_before_what_shares_a_word(self) -> None:
-        """Of skills none but the background's own count: whoever cleans data is no data engineer."""
+        """Of skills none but the background's own count, and not one of many: whoever cleans data is no cook."""
         guidance = (
             Guidance("Data or maths", ("far",), "Because."),
             Guidance("Analytics", ("near",), "Because.", ("data-cook",)),
@@ -288,6 +288,8 @@ class TestRecommended:
         assert ids(aim_from(data, "data-cook").recommended) == ["near", "far"]
         assert ids(having(data, "maths").recommended) == ["far"]
         assert ids(having(data, "clean").recommended) == []
+        assert ids(having(data, "maths oven salt").recommended) == ["far"]
+        assert having(data, "maths oven salt fire").guidance == ()
 
 
 class TestLikeness:

@@ -1,9 +1,10 @@
 """Which role to aim for: what the dataset recommends, and how near each role is."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from math import exp, log
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import NamedTuple
 
 from rolecmp.analysis.gap import Gap, demand, gap, standpoint
 from rolecmp.analysis.values import Item, counted, foundations, job
@@ -19,11 +20,10 @@ if TYPE_CHECKING:
 
 # With fewer skills stated than this there is too little to rank a role by.
 LEAST = 3
+# Guidance speaks to a list of skills of which it names so much: one of ten is nobody's background.
+_SPOKEN = 1 / 3
 # Added to each share of postings, so that none is 0.
 _NEVER_ZERO = 0.01
-_Place: TypeAlias = Literal[
-    "next step", "recommended", "to learn for", "nothing new", "behind", "too little stated", "not stated"
-]
 _ALTERNATIVES = re.compile(r"[,;/]|\b(?:and|or)\b", re.IGNORECASE)
 
 
@@ -106,43 +106,45 @@ def aim(
             names={origin.id: (goal,)} if origin and at == own else {},
         )
     jobs = _jobs(dataset)
-    advised = (role for each in guidance if not each.default for role in each.aim)
-    steps = dataset.roles[own].next if own else ()
-    stated: dict[_Place, list[str]] = {"next step": [], "recommended": []}
-    for order, roles in zip(stated.values(), (steps, advised), strict=True):
-        order += [job(dataset, dataset.roles[role]).id for role in roles]
+    first = {
+        "next step": _ids(dataset, dataset.roles[own].next if own else ()),
+        "recommended": _ids(dataset, (role for each in guidance if not each.default for role in each.aim)),
+    }
     measure = None if origin else _measure(dataset, held)
-    places: dict[_Place, list[Gap]] = {place: [] for place in get_args(_Place)}
+    places: defaultdict[str, list[Gap]] = defaultdict(list)
     for at, names in jobs.items():
         if at != own:
             found = gap_to(*names)
             found = found._replace(likeness=_likeness(measure, held, at) if measure else None)
-            places[_place(found, at, stated, behind)].append(found)
-    for place, order in stated.items():
+            places[_place(found, at, first, behind)].append(found)
+    for place, order in first.items():
         places[place].sort(key=lambda each: order.index(job(dataset, each.role).id))
-    roles_at = {place: tuple(each.role for each in gaps) for place, gaps in places.items()}
     nearest = sorted(places["to learn for"], key=_order)
+
+    def at_place(place: str) -> tuple[Role, ...]:
+        return tuple(each.role for each in places[place])
+
     return result._replace(
         ranked=(*places["next step"], *places["recommended"], *nearest),
-        not_stated=roles_at["not stated"] if known or not origin else (origin,),
-        recommended=roles_at["recommended"],
-        next_steps=roles_at["next step"],
+        not_stated=at_place("not stated") if known or not origin else (origin,),
+        recommended=at_place("recommended"),
+        next_steps=at_place("next step"),
         nothing_new=tuple(places["nothing new"]),
-        behind=roles_at["behind"],
-        too_little=roles_at["too little stated"],
+        behind=at_place("behind"),
+        too_little=at_place("too little stated"),
         names={roles[0].id: tuple(roles[1:]) for roles in jobs.values() if roles[1:]},
         measure=measure,
     )
 
 
-def _place(found: Gap, at: str, stated: Mapping[_Place, Collection[str]], behind: Collection[str]) -> _Place:
-    if at in stated["next step"]:
+def _place(found: Gap, at: str, first: Mapping[str, Collection[str]], behind: Collection[str]) -> str:
+    if at in first["next step"]:
         return "next step"
     if at in behind:
         return "behind"
     if found.of and not found.missing and found.of + found.also_of >= LEAST:
         return "nothing new"
-    if at in stated["recommended"]:
+    if at in first["recommended"]:
         return "recommended"
     if found.of + found.also_of >= LEAST:
         return "to learn for"
@@ -151,6 +153,11 @@ def _place(found: Gap, at: str, stated: Mapping[_Place, Collection[str]], behind
 
 def _order(found: Gap) -> tuple[bool, float, float, int]:
     return found.likeness is None, -(found.likeness or 0.0), -found.nearness, len(found.missing)
+
+
+def _ids(dataset: Dataset, roles: Iterable[str]) -> list[str]:
+    """The jobs of these roles."""
+    return [job(dataset, dataset.roles[role]).id for role in roles]
 
 
 def _jobs(dataset: Dataset) -> dict[str, list[Role]]:
@@ -164,10 +171,7 @@ def _jobs(dataset: Dataset) -> dict[str, list[Role]]:
 
 def _behind(dataset: Dataset, origin: Role) -> set[str]:
     """The jobs that this one builds on, and those from which a way along `next` leads to it."""
-    ways = [
-        (job(dataset, role).id, {job(dataset, dataset.roles[step]).id for step in role.next})
-        for role in dataset.roles.values()
-    ]
+    ways = [(job(dataset, role).id, {*_ids(dataset, role.next)}) for role in dataset.roles.values()]
     own = job(dataset, origin).id
     found = {job(dataset, role).id for role in foundations(dataset, origin)}
     new = {own}
@@ -202,19 +206,19 @@ def _guidance(dataset: Dataset, origin: Role | None, have: Iterable[str]) -> tup
     """The guidance for the holders of a job, by whichever of its names, and for what somebody has.
 
     A background is read as what stands between its commas: "Data, ML or strong maths" speaks to a data
-    engineer, and to whoever has maths, but not to whoever analyses data. What names the role comes first.
+    engineer, and to whoever has maths among a few skills, but not to whoever analyses data. What names the
+    role comes first.
     """
     own = _jobs(dataset)[job(dataset, origin).id] if origin else []
     titles = _forms(name for role in own for name in (role.title, *role.aliases, *role.short))
-    known = [dataset.skills[skill] for skill in have]
-    skills = _forms(name for skill in known for name in (skill.name, *skill.aliases))
+    skills = [_forms((dataset.skills[each].name, *dataset.skills[each].aliases)) for each in have]
 
     def speaks(background: str) -> bool:
         parts = _forms(_ALTERNATIVES.split(background))
-        return any(
-            any(part <= title or title <= part for title in titles) or any(skill <= part for skill in skills)
-            for part in parts
-        )
+        named = sum(any(name <= part for name in names for part in parts) for names in skills)
+        if named and named >= _SPOKEN * len(skills):
+            return True
+        return any(part <= title or title <= part for title in titles for part in parts)
 
     named = [each for each in dataset.guidance if any(role.id in each.roles for role in own)]
     return (*named, *(each for each in dataset.guidance if each not in named and speaks(each.background)))

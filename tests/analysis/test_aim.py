@@ -275,7 +275,7 @@ class TestRecommended:
         assert ids(found.behind) == ["base"]
 
     def test_what_names_the_role_comes_before_what_shares_a_word(self) -> None:
-        """Of skills none but the background's own count, and not one of many: whoever cleans data is no cook."""
+        """Of skills none but the background's own count, and no one of many: to clean data is none."""
         guidance = (
             Guidance("Data or maths", ("far",), "Because."),
             Guidance("Analytics", ("near",), "Because.", ("data-cook",)),

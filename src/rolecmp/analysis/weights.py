@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from math import log
 from typing import NamedTuple
 
-from rolecmp.analysis.values import Item, counted_aspects, job
-from rolecmp.model import Dataset, Measure, Role, RoleSkill
-from rolecmp.words.folding import folded
+from rolecmp.analysis.values import Item, counted_aspects, job, own_items
+from rolecmp.model import Dataset, Measure, Role
 
 
 class Scale(NamedTuple):
@@ -26,17 +25,13 @@ class Scale(NamedTuple):
 
 def scale(dataset: Dataset) -> Scale:
     """The scale of a dataset, from the skills that its roles state themselves."""
-    aspects = [aspect.id for aspect in counted_aspects(dataset)]
-    roles = dataset.roles.values()
-    lists = [[value for aspect in aspects if (value := role.values.get(aspect))] for role in roles]
+    aspects = counted_aspects(dataset)
+    lists = [
+        dict.fromkeys(item.key for aspect in aspects for item in own_items(dataset, role, aspect))
+        for role in dataset.roles.values()
+    ]
     stating = sum(map(bool, lists)) or 1
-    number = Counter(
-        key
-        for values in lists
-        for key in {
-            part.skill if isinstance(part, RoleSkill) else folded(part) for value in values for part in value
-        }
-    )
+    number = Counter(key for keys in lists for key in keys)
     rarity = {skill: log(1 + (stating - by + 0.5) / (by + 0.5)) for skill, by in number.items()}
     average = sum(rarity[skill] * by for skill, by in number.items()) / stating
     measures = tuple(each for each in dataset.measures.values() if each.about == "skills")

@@ -5,17 +5,16 @@ from functools import partial
 
 from rolecmp.analysis.aim import AimResult
 from rolecmp.analysis.gap import LIKELY, Gap, Missing
+from rolecmp.errors import listed
 from rolecmp.model import Dataset, Role
 from rolecmp.report import document as doc
 from rolecmp.report.cells import changed
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import core_things, in_sentence, more, statement, things, uncounted
+from rolecmp.report.common import NAMES, core_things, in_sentence, more, statement, things, uncounted
 from rolecmp.report.ranking import rule, sure
 
 # The columns of the sheet, one sense each.
 _TITLES = "Place,To learn,Of,Covered,Nearness,Likeness,Still missing,You have,Also carries over".split(",")
-# As many names as a line takes; of more, the number is said.
-_NAMES = 6
 
 
 def document(
@@ -56,7 +55,7 @@ def _answer(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
         ]
         yield doc.Paragraph(doc.line(*doc.joined(advised), "; see the advice below."), label="Recommended")
     if result.nothing_new and result.origin is None:
-        names = _listed(_titles(each.role for each in result.nothing_new))
+        names = listed(_titles(each.role for each in result.nothing_new), NAMES)
         yield doc.Paragraph(doc.line(names), label="Nothing of the core left to learn")
     for first in result.nearest[:1]:
         like = (first.likeness or 0) > 1
@@ -209,17 +208,11 @@ def _apart(dataset: Dataset, result: AimResult) -> Iterator[tuple[str, str]]:
         (uncounted(dataset), _titles(result.not_stated)),
     ):
         if names:
-            yield label, _listed(names)
+            yield label, listed(names, NAMES)
 
 
 def _titles(roles: Iterable[Role]) -> list[str]:
     return [role.title for role in roles]
-
-
-def _listed(names: list[str]) -> str:
-    more = len(names) - _NAMES
-    shown = ", ".join(names[:_NAMES])
-    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def _sheet(result: AimResult) -> doc.Table:

@@ -4,9 +4,13 @@ import shlex
 from collections.abc import Collection, Iterable
 
 from rolecmp.analysis.values import core_aspect, counted_aspects
+from rolecmp.errors import listed
 from rolecmp.model import Dataset, Role, Statement
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
+
+# As many names as a line takes; of more, the number is said.
+NAMES = 6
 
 
 def dataset_title(dataset: Dataset) -> doc.Line:
@@ -45,7 +49,7 @@ def uncounted(dataset: Dataset) -> str:
 
 def not_stated(dataset: Dataset, roles: Iterable[Role]) -> tuple[doc.Block, ...]:
     """The roles that state no core skills, of which nothing can be counted; nothing where there are none."""
-    titles = ", ".join(role.title for role in roles)
+    titles = listed([role.title for role in roles], NAMES)
     return (doc.Paragraph(doc.line(titles), label=uncounted(dataset)),) if titles else ()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rolecmp.analysis.diff import AspectDiff, DiffResult, SharedSkill, Side, SkillDiff
 from rolecmp.analysis.values import Item, Stated, core_aspect
+from rolecmp.errors import listed
 from rolecmp.model import Aspect, Dataset, Point, Role
 from rolecmp.report import document as doc
 from rolecmp.report.cells import NONE, changed, cut, groups, item_line, value_cell
@@ -105,8 +106,7 @@ def _points(result: DiffResult, cites: Cites, *, whole: bool, brief: bool) -> It
         names = [point.name for point in points[most:]]
         names += [pair.aspect.title for pair in pairs if pair not in shown]
         if names:
-            more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
-            text = f"{', '.join(names[:_NAMES])}{more}; --all shows them."
+            text = f"{listed(names, _NAMES)}; --all shows them."
             yield doc.Paragraph(doc.line(text), label="More points")
         return
     for label, values in (

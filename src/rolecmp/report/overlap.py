@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from rolecmp.analysis.gap import Cell
 from rolecmp.analysis.overlap import OverlapResult
 from rolecmp.analysis.values import counted_aspects
+from rolecmp.errors import listed
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cells import value_cells
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import core_things, in_sentence, not_stated, things
+from rolecmp.report.common import NAMES, core_things, in_sentence, not_stated, things
 
 
 def document(
@@ -24,13 +25,13 @@ def document(
     beyond = [aspect.title for aspect in counted_aspects(dataset)[1:] if aspect.kind == "skills"]
     left_out = f" Not counted: {', '.join(map(in_sentence, beyond))}." if beyond else ""
     legend = f"From row to column: how many {core_things(dataset)} of the column's role are left to learn."
-    names = [doc.line(f"{name.title} for {row.role.title}") for row in result.rows for name in row.names]
+    names = [f"{name.title} for {row.role.title}" for row in result.rows for name in row.names]
     of_family = [at for at, row in enumerate(result.rows) if family in (None, row.role.family)]
     shown = of_family[:top]
     blocks = (
         doc.Paragraph(doc.line(f"{legend}{left_out}")),
         _matrix(dataset, result, shown),
-        *((doc.Paragraph(doc.listed(names), label="Mostly another name"),) if names else ()),
+        *((doc.Paragraph(doc.line(listed(names, NAMES)), label="Mostly another name"),) if names else ()),
         *not_stated(dataset, result.not_stated),
         *_more(len(of_family) - len(shown), top),
         *((*_common(dataset, result), *_apart(result, cites)) if top is None else ()),

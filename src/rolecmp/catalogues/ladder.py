@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from rolecmp.catalogues.entries import Catalogue, Entries, ask, dataset_of, other_names, slug
+from rolecmp.catalogues.entries import Catalogue, Entries, Entry, ask, dataset_of, other_names, slug
 from rolecmp.catalogues.markdown import bare
 from rolecmp.catalogues.orders import add_next, says_grade
 from rolecmp.catalogues.tables import refuse, sources
@@ -58,11 +58,8 @@ def read(paths: Sequence[Path]) -> Catalogue:
             role["summary"] = item.text
         else:
             left_out["paragraphs between the items"] += 1
-    skills, aspects = Entries("name"), {}
-    for category in categories.made:
-        kind = _kind([item for items in lists[category["id"]].values() for item in items])
-        aspects[category["id"]] = {"title": category["title"], "kind": kind, "at_a_glance": True}
-        _state(category["id"], kind, lists[category["id"]], roles, skills)
+    skills = Entries("name")
+    aspects = {each["id"]: _state(each, lists[each["id"]], roles, skills) for each in categories.made}
     add_next(roles.made)
     cited = {slug(paths[0].stem) or "ladder": {"title": paths[0].name}}
     dataset = dataset_of(paths[0].stem, cited, roles=roles.made, skills=skills.made, aspects=aspects)
@@ -117,20 +114,14 @@ def _graded(titles: Collection[str]) -> float:
     return sum(map(says_grade, titles)) / len(titles)
 
 
-def _kind(items: Sequence[str]) -> str:
-    """The kind of a category: short items are skills, others a list of texts."""
-    lengths = sorted(len(item.split()) for item in items)
+def _state(category: Entry, lists: Mapping[str, Sequence[str]], roles: Entries, skills: Entries) -> Entry:
+    """Give each role its items of this category; the aspect: of skills where items are short, else a list."""
+    lengths = sorted(len(item.split()) for items in lists.values() for item in items)
     short = lengths[len(lengths) // 2] <= _WORDS_OF_A_SKILL and lengths[-1] <= _MOST_WORDS
-    return "skills" if short else "list"
-
-
-def _state(
-    aspect: str, kind: str, lists: Mapping[str, Sequence[str]], roles: Entries, skills: Entries
-) -> None:
-    """Give each role its items of this aspect."""
-    for role in roles.made:
-        items = other_names(lists.get(role["id"], ()))
-        for item in items if kind == "skills" else ():
-            ask(role, skills.named(item), aspect)
-        if kind == "list" and items:
-            role[aspect] = items
+    for role in filter(lambda role: role["id"] in lists, roles.made):
+        items = other_names(lists[role["id"]])
+        if not short:
+            role[category["id"]] = items
+        for item in items if short else ():
+            ask(role, skills.named(item), category["id"])
+    return {"title": category["title"], "kind": "skills" if short else "list", "at_a_glance": True}

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from rolecmp.catalogues.entries import SKILLS, Catalogue, Entries, ask, dataset_of, in_one_line, slug
+from rolecmp.catalogues.entries import SKILLS, Catalogue, Entries, Entry, ask, dataset_of, in_one_line, slug
 from rolecmp.catalogues.markdown import table_in_markdown
 from rolecmp.catalogues.orders import WORDS, add_next, graded, only_grades
 from rolecmp.catalogues.scales import Scale, asks, is_prose, scale_of
@@ -31,38 +32,31 @@ _SAID = {
     "roles": "roles down, skills across (if not: --matrix skills)",
     "skills": "skills down, roles across (if not: --matrix roles)",
 }
+_TOLD = {"summary": "summary", "grade": "level"}
 _WEIGHED = re.compile(r"\d*\.?\d+")
 
 
 class _Form(NamedTuple):
-    """How a table is read: the columns by name, those with texts on roles, and those that cross the rows."""
+    """How a table is read: the columns by name, those with texts on roles, and those that cross the rows.
 
-    rows_are: str
+    Without such columns a row has a skill, or several with something `between`.
+    """
+
+    said: str
     at: Mapping[str, int]
     texts: Mapping[int, str]
-    others: Mapping[int, str]
+    crossed: Mapping[int, str]
     between: str
-
-    @property
-    def crossed(self) -> Mapping[int, str]:
-        """The columns of a matrix, by their titles."""
-        return self.others if self.rows_are in ("roles", "skills") else {}
 
 
 class _Cell(NamedTuple):
-    """What a role asks of a skill, as written, and where; `more` is what the row says besides.
+    """What a role asks of a skill; `more` is what the row says besides, `wrong` notes a problem there."""
 
-    What it says of the role stands in `texts`, by the title of the column.
-    """
-
-    role: str
+    role: Entry
     skill: str
     text: str
     more: Mapping[str, str]
-    texts: Mapping[str, str]
-    table: Table
-    row: Row
-    column: int
+    wrong: Callable[[str], None]
 
 
 def read(paths: Sequence[Path], *, rows: str | None = None, **named: str | None) -> Catalogue:
@@ -73,9 +67,10 @@ def read(paths: Sequence[Path], *, rows: str | None = None, **named: str | None)
     """
     problems = Problems()
     left_out: Counter[str] = Counter()
+    roles, skills, aspects = Entries("title"), Entries("name"), Entries("title", {*ROLE.keys, "skills"})
     cells: list[_Cell] = []
     understood: list[str] = []
-    forms: list[_Form] = []
+    long = False
     level = named.get("level") or ""
     listed = [each.strip() for each in level.split(",")] if "," in level else []
     wished = {name: title for name, title in named.items() if title and not (listed and title == level)}
@@ -83,19 +78,27 @@ def read(paths: Sequence[Path], *, rows: str | None = None, **named: str | None)
         in_markdown = table_in_markdown(source, left_out)
         table = in_markdown or table_of(source)
         at = _with_grade(table, _columns(table, wished), sure="level" in wished)
-        form = _form(table, at, rows)
-        cells += _cells(table, form, left_out)
-        forms.append(form)
-        if form.others and not form.crossed:
-            left_out[f"columns that are not read ({', '.join(form.others.values())})"] += len(form.others)
+        form = _form(table, at, rows, left_out)
+        cells += [cell for cell in _cells(table, form, roles, aspects, left_out) if asks(cell.text)]
+        long = long or not form.crossed
         separated = "a table in Markdown" if in_markdown else SEPARATORS[table.separator]
-        understood.append(f"{len(table.rows):,} rows, {separated}, {source.encoding}; {_said(table, form)}")
+        understood.append(f"{len(table.rows):,} rows, {separated}, {source.encoding}; {form.said}")
     refuse(problems)
-    asked = [cell.text for cell in cells if asks(cell.text)]
-    scale = scale_of(asked, listed, long=not forms[0].crossed)
-    dataset = _dataset(paths[0], cells, scale, left_out)
+    scale = scale_of((cell.text for cell in cells), listed, long=long)
+    for cell in cells:
+        _ask(cell, skills, scale, left_out)
     refuse(problems)
-    return Catalogue(dataset, (*understood, *([scale.said] if asked else [])), left_out)
+    add_next(roles.made)
+    texts = {each.pop("id"): {**each, "kind": "text", "at_a_glance": True} for each in aspects.made}
+    dataset = dataset_of(
+        paths[0].stem,
+        {slug(paths[0].stem) or "sheet": {"title": paths[0].name}},
+        roles=roles.made,
+        skills=skills.made,
+        aspects={**texts, "skills": SKILLS},
+        levels=[role["id"] for role in roles.made] if scale.prose else scale.levels,
+    )
+    return Catalogue(dataset, (*understood, *([scale.said] if cells else [])), left_out)
 
 
 def _columns(table: Table, wished: Mapping[str, str]) -> dict[str, int]:
@@ -108,7 +111,7 @@ def _columns(table: Table, wished: Mapping[str, str]) -> dict[str, int]:
     return {name: column for name, column in at.items() if column is not None}
 
 
-def _form(table: Table, at: Mapping[str, int], rows: str | None) -> _Form:
+def _form(table: Table, at: Mapping[str, int], rows: str | None, left_out: Counter[str]) -> _Form:
     rows_are = rows or ("roles" if "role" in at else "skills")
     between = ""
     if {"role", "skill"} <= at.keys() and not rows:
@@ -123,8 +126,16 @@ def _form(table: Table, at: Mapping[str, int], rows: str | None) -> _Form:
         texts = {c: title for c, title in others.items() if is_prose(table.values(c))}
     elif rows_are != "skills":
         texts = {c: title for c, title in others.items() if _is_of_role(table, at, c)}
-    others = {c: title for c, title in others.items() if c not in texts}
-    return _Form(rows_are, at, texts, others, between)
+    crossed = {c: title for c, title in others.items() if c not in texts}
+    if crossed and rows_are in ("listing", "pairs"):
+        left_out[f"columns that are not read ({', '.join(crossed.values())})"] += len(crossed)
+        crossed = {}
+    told = [f"{name} ({table.titles[at[key]]})" for key, name in _TOLD.items() if key in at]
+    told += [f"texts ({', '.join(texts.values())})"] if texts else []
+    said = _SAID[rows_are].format(_BETWEEN.get(between))
+    if told:
+        said += f"; said of roles: {', '.join(told)}"
+    return _Form(said, at, texts, crossed, between)
 
 
 def _with_grade(table: Table, at: Mapping[str, int], *, sure: bool) -> dict[str, int]:
@@ -185,14 +196,6 @@ def _is_of_role(table: Table, at: Mapping[str, int], column: int) -> bool:
     return all(len(set(texts)) == 1 or not any(texts[1:]) for texts in said.values())
 
 
-def _said(table: Table, form: _Form) -> str:
-    names = {"summary": "summary", "grade": "level"}
-    told = [f"{names[name]} ({table.titles[at]})" for name, at in form.at.items() if name in names]
-    told += [f"texts ({', '.join(form.texts.values())})"] if form.texts else []
-    shape = _SAID[form.rows_are].format(_BETWEEN.get(form.between))
-    return f"{shape}; said of roles: {', '.join(told)}" if told else shape
-
-
 def _rows(table: Table, at: Mapping[str, int]) -> Iterator[tuple[Row, dict[str, str]]]:
     """Each row with its fields by name, the role with its grade in its title."""
     merged = "role" in at and at.keys() & {"skill", "grade"}
@@ -204,79 +207,50 @@ def _rows(table: Table, at: Mapping[str, int]) -> Iterator[tuple[Row, dict[str, 
         yield row, field | {"role": graded(role, above)} if merged else field
 
 
-def _cells(table: Table, form: _Form, left_out: Counter[str]) -> Iterator[_Cell]:
-    """What each row says; one with the name of a skill alone is the heading of the rows below it."""
+def _cells(
+    table: Table, form: _Form, roles: Entries, aspects: Entries, left_out: Counter[str]
+) -> Iterator[_Cell]:
+    """What the roles ask for; a row with the name of a skill alone is the heading of the rows below it."""
     heading = ""
     level = form.at.get("level", form.at.get("skill", 0))
     for row, field in _rows(table, form.at):
         role, skill = field.get("role", ""), field.get("skill", "")
         texts = {title: row.fields[column].strip() for column, title in form.texts.items()}
         asked = [(title, row.fields[column].strip(), column) for column, title in form.crossed.items()]
-        if form.crossed and not (role or skill):
-            left_out["rows without a name"] += 1
+        if not asked:
+            listed = skill.split(form.between) if form.between else [skill]
+            asked = [(each.strip(), field.get("level") or "x", level) for each in listed if each.strip()]
+        if not (role or skill) or not (form.crossed or (role and (asked or any(texts.values())))):
+            lacking = "a name" if form.crossed else "a role or without a skill"
+            left_out[f"rows without {lacking}"] += 1
             continue
-        if form.rows_are == "skills" and not any(text for _, text, _ in asked):
+        if "role" not in form.at and not any(text for _, text, _ in asked):
             heading = skill
             left_out["rows with a name alone, taken for the headings of groups"] += 1
             continue
-        if not (form.crossed or (role and (skill or any(texts.values())))):
-            left_out["rows without a role or without a skill"] += 1
-            continue
-        if not form.crossed:
-            skills = skill.split(form.between) if form.between else [skill]
-            asked = [(each.strip(), field.get("level") or "x", level) for each in skills if each.strip()]
-        more = {"group": heading} | field
         if role:
-            yield _Cell(role, "", "", more, texts, table, row, 0)
+            entry = roles.named(role)
+            said = {name: field.get(name, "") for name in ("family", "summary")}
+            said |= {aspects.named(title)["id"]: text for title, text in texts.items()}
+            entry |= {name: entry.get(name) or in_one_line(text) for name, text in said.items()}
         for name, text, column in asked:
-            named = (role, name) if role else (name, skill)
-            yield _Cell(*named, text, more, {}, table, row, column)
+            asking, named = (roles.named(role), name) if role else (roles.named(name), skill)
+            yield _Cell(asking, named, text, {"group": heading} | field, partial(table.wrong, row, column))
 
 
-def _dataset(path: Path, cells: Sequence[_Cell], scale: Scale, left_out: Counter[str]) -> dict[str, Any]:
-    roles, skills, aspects = Entries("title"), Entries("name"), Entries("title", {*ROLE.keys, "skills"})
-    for cell in cells:
-        role = roles.named(cell.role)
-        for name in ("family", "summary"):
-            role[name] = role.get(name) or in_one_line(cell.more.get(name, ""))
-        for title, text in cell.texts.items():
-            aspect = aspects.named(title)["id"]
-            role[aspect] = role.get(aspect) or in_one_line(text)
-        if not asks(cell.text):
-            continue
-        skill = skills.named(cell.skill)
-        skill.setdefault("group", cell.more.get("group"))
-        skill.setdefault("about", cell.more.get("about"))
-        level = role["id"] if scale.prose else _level(cell, scale)
-        if not ask(role, skill, level=level, weight=_weight(cell)):
-            left_out["cells that give a role's skill once more"] += 1
-        elif scale.prose:
-            skill.setdefault("levels", {})[role["id"]] = in_one_line(cell.text)
-    add_next(roles.made)
-    texts = {
-        each["id"]: {"title": each["title"], "kind": "text", "at_a_glance": True} for each in aspects.made
-    }
-    return dataset_of(
-        path.stem,
-        {slug(path.stem) or "sheet": {"title": path.name}},
-        roles=roles.made,
-        skills=skills.made,
-        aspects={**texts, "skills": SKILLS},
-        levels=[role["id"] for role in roles.made] if scale.prose else scale.levels,
-    )
-
-
-def _level(cell: _Cell, scale: Scale) -> str | None:
-    if cell.text not in scale.level_of:
-        wrong = f"{quoted(cell.text)} is none of the levels {quoted(', '.join(scale.levels))}"
-        cell.table.wrong(cell.row, cell.column, f"{wrong}; name it in --level")
-    return scale.level_of.get(cell.text)
-
-
-def _weight(cell: _Cell) -> float | None:
-    text = cell.more.get("weight", "")
-    weight = float(text) if _WEIGHED.fullmatch(text) else 0.0
-    if text and not weight:
-        wrong = f"the weight {quoted(text)} is no number above 0; {_RIGHT}"
-        cell.table.wrong(cell.row, cell.column, wrong)
-    return weight or None
+def _ask(cell: _Cell, skills: Entries, scale: Scale, left_out: Counter[str]) -> None:
+    role, skill = cell.role, skills.named(cell.skill)
+    for name in ("group", "about"):
+        skill.setdefault(name, cell.more.get(name))
+    if not scale.prose and cell.text not in scale.level_of:
+        levels = quoted(", ".join(scale.levels))
+        cell.wrong(f"{quoted(cell.text)} is none of the levels {levels}; name it in --level")
+    level = role["id"] if scale.prose else scale.level_of.get(cell.text)
+    weight = cell.more.get("weight", "")
+    weighs = float(weight) if _WEIGHED.fullmatch(weight) else 0.0
+    if weight and not weighs:
+        cell.wrong(f"the weight {quoted(weight)} is no number above 0; {_RIGHT}")
+    if not ask(role, skill, level=level, weight=weighs or None):
+        left_out["cells that give a role's skill once more"] += 1
+    elif scale.prose:
+        skill.setdefault("levels", {})[role["id"]] = in_one_line(cell.text)

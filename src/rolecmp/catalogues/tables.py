@@ -16,7 +16,6 @@ from rolecmp.texts import UnreadableText, decoded
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _SAMPLE = 64 * 1024  # no field may be longer than twice that
 _SAMPLED_ROWS = 30
-_MOST_LISTED = 12
 
 # Columns by the name they go by here, each with the titles that it may have in the file. Those may be missing
 # whose name ends in a question mark.
@@ -65,9 +64,7 @@ class Table(NamedTuple):
     def lacks(self, *titles: str) -> None:
         """Note that these columns are missing."""
         missing = ", ".join(map(repr, titles))
-        more = ", …" if len(self.titles) > _MOST_LISTED else ""
-        there = quoted(", ".join(self.titles[:_MOST_LISTED]) + more)
-        self._note(self.line, 1, f"has no column {missing}; its columns are {there}")
+        self._note(self.line, 1, f"has no column {missing}; its columns are {quoted(', '.join(self.titles))}")
 
     def wrong(self, row: Row, column: int | None, message: str) -> None:
         """Note what is wrong with a field."""

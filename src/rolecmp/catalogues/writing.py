@@ -19,14 +19,12 @@ def as_yaml(dataset: Mapping[str, Any]) -> str:
 
 def as_json(dataset: Mapping[str, Any]) -> str:
     """The dataset in JSON: an entry a line."""
-    parts = (f"{_json(key)}: {_by_entry(value)}" for key, value in dataset.items())
+    parts = []
+    for name, part in dataset.items():
+        entries = part.items() if isinstance(part, Mapping) else ()
+        lines = ",\n".join(f"{_json(key)}: {_json(entry)}" for key, entry in entries)
+        parts.append(f"{_json(name)}: " + (f"{{\n{lines}\n}}" if lines else _json(part)))
     return visible_json("{\n" + ",\n".join(parts) + "\n}\n")
-
-
-def _by_entry(value: Any) -> str:
-    if not isinstance(value, Mapping):
-        return _json(value)
-    return "{\n" + ",\n".join(f"{_json(key)}: {_json(each)}" for key, each in value.items()) + "\n}"
 
 
 def _json(value: Any) -> str:

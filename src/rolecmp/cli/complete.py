@@ -25,14 +25,9 @@ _DESCRIPTION = 60
 
 def roles(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """Role ids that begin so, else titles and aliases that do."""
-    known = _dataset(ctx).roles.values()
-    return _offers(incomplete, ((role.id, role.title, *role.aliases) for role in known))
-
-
-def skills(ctx: typer.Context, incomplete: str) -> list[Offer]:
-    """The same for the last skill in a list with commas."""
-    known = _dataset(ctx).skills.values()
-    return _of_list(incomplete, (skill.names for skill in known))
+    return _offers(
+        incomplete, ((each.id, each.title, *each.aliases) for each in _dataset(ctx).roles.values())
+    )
 
 
 def families(ctx: typer.Context, incomplete: str) -> list[Offer]:
@@ -41,10 +36,14 @@ def families(ctx: typer.Context, incomplete: str) -> list[Offer]:
     return _offers(incomplete, ((family,) for family in known))
 
 
+def skills(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The same as of roles for the last skill in a list with commas."""
+    return _of_list(incomplete, (skill.names for skill in _dataset(ctx).skills.values()))
+
+
 def aspects(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """The same for the last aspect in a list with commas."""
-    known = _dataset(ctx).aspects.values()
-    return _of_list(incomplete, ((aspect.id, aspect.title) for aspect in known))
+    return _of_list(incomplete, ((each.id, each.title) for each in _dataset(ctx).aspects.values()))
 
 
 def _dataset(ctx: typer.Context) -> Dataset:

@@ -26,4 +26,4 @@ def test_the_manual_tells_of_every_command_and_option() -> None:
         assert option in text
     validate = text[text.index(".SS validate") : text.index(".SS init")]
     assert ".B --with PATH\nCheck this file" in validate
-    assert "terminal, json or github" in validate
+    assert "json or github (annotations)" in validate

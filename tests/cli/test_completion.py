@@ -84,7 +84,7 @@ def tab(rolecmp: Program, monkeypatch: pytest.MonkeyPatch) -> Tab:
         ("rolecmp table --wi", ["--with", "--width"]),
         ("rolecmp table --format ma", ["markdown"]),
         ("rolecmp table --color a", ["auto", "always"]),
-        ("rolecmp validate --format ", ["terminal", "json", "github"]),
+        ("rolecmp validate --format ", ["terminal", "plain", "json", "github"]),
         ("rolecmp table --data sm", []),
         ("rolecmp table --with sm", []),
         ("rolecmp validate sm", []),

@@ -62,6 +62,14 @@ def test_validate_does_not_take_an_unset_variable_for_the_current_folder(rolecmp
     assert rolecmp("validate", "") == rolecmp("validate", "small.yaml", "") == Ran(2, "", said)
 
 
+def test_what_validate_says_can_be_heard(rolecmp: Program) -> None:
+    """A problem a line, its place first: what a terminal gets is plain already."""
+    written("broken.yaml", BROKEN)
+    heard = rolecmp("validate", "broken.yaml", "--format", "plain")
+    assert heard == rolecmp("validate", "broken.yaml")
+    assert all(line.startswith(("broken.yaml:", "rolecmp:")) for line in heard.out.splitlines())
+
+
 def test_validate_annotates_a_pull_request(rolecmp: Program) -> None:
     """A workflow of GitHub shows each problem beside its line; what is only doubtful is a warning."""
     written("a,b.yaml", BROKEN)

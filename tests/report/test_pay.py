@@ -8,7 +8,7 @@ from paid import figure, gap, measure, paid
 
 import rolecmp
 from rolecmp.model import Dataset, Source
-from rolecmp.output import csv, plain
+from rolecmp.output import csv, markdown, plain
 from rolecmp.report.document import Bar, Document, Table, text
 from rolecmp.report.pay import document
 
@@ -135,12 +135,17 @@ def test_differences_of_several_levels_say_which() -> None:
 
 
 def test_all_bars_of_a_unit_are_on_one_scale() -> None:
-    """The same figure stands in the same place in every block; another unit has a scale of its own."""
+    """The same figure stands in the same place in every block; another unit has a scale of its own.
+
+    Who listens hears of no bars.
+    """
     one = measure(figure("cook", 1000), figure("baker", 2000, p25=1500, p75=3000))
     two = measure(figure("cook", 2000), name="survey")
     euros = measure(figure("cook", 7), name="euros", unit="EUR per day")
     shown = made(paid(one, two, euros))
-    assert "on the scale 1,000 to 3,000 USD per year, 7 to 8 EUR per day" in plain.render(shown)
+    scales = "on the scale 1,000 to 3,000 USD per year, 7 to 8 EUR per day"
+    assert scales in markdown.render(shown)
+    assert "bar" not in plain.render(shown)  # there is none to hear
     assert bars(shown) == [Bar(0.25, 1, 0.5), Bar(0, 0, 0), Bar(0.5, 0.5, 0.5), Bar(0, 0, 0)]
 
 

@@ -1,7 +1,7 @@
 """What roles are paid, as measured: each measure by itself, and what its differences show."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from rolecmp.analysis.measures import LEAST_SHOWN
@@ -47,15 +47,6 @@ class PayResult(NamedTuple):
     seniorities: tuple[str, ...]
 
 
-class _Wanted(NamedTuple):
-    """What is asked of every measure, None where nothing is; `usual` is the place that is shown unasked."""
-
-    place: str | None
-    seniority: str | None
-    year: str | None
-    usual: str | None
-
-
 def pay(
     dataset: Dataset,
     roles: Iterable[Role],
@@ -69,29 +60,42 @@ def pay(
     A measure that does not know that place shows its own first one; one that does not tell seniors apart
     shows all. Raises `UnknownName` for a place, seniority or year that no figure of the dataset is of.
     """
-    asked = tuple(roles)
+    shown = tuple(roles)
     known = [each for measure in dataset.measures.values() for each in measure.ranges]
-    by_measure = {id_: _of(measure, asked) for id_, measure in dataset.measures.items()}
-    wanted = _Wanted(
-        _known("place", place, (each.place for each in known)),
-        _known("seniority", seniority, map(seniority_of, known)),
-        _known("year", year, (each.year for each in known)),
-        _usual_place(by_measure),
-    )
-    blocks = (_block(dataset.measures[id_], ranges, asked, wanted) for id_, ranges in by_measure.items())
-    there_are = [each for ranges in by_measure.values() for each in ranges]
+    asked = {
+        _place_of: _known("place", place, map(_place_of, known)),
+        seniority_of: _known("seniority", seniority, map(seniority_of, known)),
+        _year_of: _known("year", year, map(_year_of, known)),
+    }
+    by_measure = [(measure, _of(measure, shown)) for measure in dataset.measures.values()]
+    places = Counter(place for _, ranges in by_measure for place in dict.fromkeys(map(_place_of, ranges)))
+    usual = max(places, key=lambda each: places[each], default="")
+    blocks = []
+    for measure, ranges in by_measure:
+        found = [each for each in ranges if all(want in (None, of(each)) for of, want in asked.items())]
+        if found:
+            blocks.append(_block(measure, _unasked(found, usual), shown))
+    there_are = [each for _, ranges in by_measure for each in ranges]
     return PayResult(
-        asked,
-        tuple(sorted((block for block in blocks if block is not None), key=_has_no_interval)),
-        _without(asked, there_are),
-        tuple(dict.fromkeys(each.place for each in there_are)),
-        tuple(sorted({each.year for each in there_are}, reverse=True)),
+        shown,
+        tuple(sorted(blocks, key=_has_no_interval)),
+        _without(shown, there_are),
+        tuple(dict.fromkeys(map(_place_of, there_are))),
+        tuple(sorted(set(map(_year_of, there_are)), reverse=True)),
         tuple(dict.fromkeys(map(seniority_of, there_are))),
     )
 
 
 def _has_no_interval(block: PayBlock) -> bool:
     return all(each.ci_low is None for each in block.ranges)
+
+
+def _place_of(figure: PayRange) -> str:
+    return figure.place
+
+
+def _year_of(figure: PayRange) -> str:
+    return figure.year
 
 
 def seniority_of(figure: PayRange | PayGap) -> str:
@@ -127,49 +131,46 @@ def _of(measure: Measure, roles: Iterable[Role]) -> tuple[PayRange, ...]:
     )
 
 
-def _usual_place(by_measure: Mapping[str, Iterable[PayRange]]) -> str | None:
-    places = Counter(
-        place for ranges in by_measure.values() for place in dict.fromkeys(each.place for each in ranges)
-    )
-    return max(places, key=lambda place: places[place], default=None)
+def _unasked(ranges: list[PayRange], usual: str) -> list[PayRange]:
+    """Those of the usual place, else of the first; of the newest year; of seniors, else of all together.
+
+    Where neither of these is told apart it is every one: bands of a ladder have levels of their own.
+    """
+    ranges = _of_first(ranges, _place_of, (usual, _place_of(ranges[0])))
+    ranges = _of_first(ranges, _year_of, (max(map(_year_of, ranges)),))
+    return _of_first(ranges, seniority_of, (_UNASKED, ALL))
 
 
-def _block(
-    measure: Measure, ranges: tuple[PayRange, ...], roles: tuple[Role, ...], wanted: _Wanted
-) -> PayBlock | None:
-    found = [each for each in ranges if wanted.seniority in (None, seniority_of(each))]
-    found = [each for each in found if wanted.year in (None, each.year)]
-    places = list(dict.fromkeys(each.place for each in found))
-    place = wanted.place or (wanted.usual if wanted.usual in places else next(iter(places), None))
-    found = [each for each in found if each.place == place]
-    if place is None or not found:
-        return None
-    year = max(each.year for each in found)
-    found = list(_usual_seniority([each for each in found if each.year == year]))
-    seniorities = {seniority_of(each) for each in found}
+def _of_first(
+    ranges: list[PayRange], what_of: Callable[[PayRange], str], wanted: Iterable[str]
+) -> list[PayRange]:
+    """The figures of the first of what is wanted that there is; every one where there is none of it."""
+    there_are = set(map(what_of, ranges))
+    first = next((each for each in wanted if each in there_are), None)
+    return [each for each in ranges if first in (None, what_of(each))]
+
+
+def _block(measure: Measure, found: list[PayRange], roles: tuple[Role, ...]) -> PayBlock:
+    """The figures of one place and year, with the differences that are of the same."""
+    place, year = found[0].place, found[0].year
+    seniorities = set(map(seniority_of, found))
     shown = {role for each in found for role in each.roles} & {role.id for role in roles}
+    gaps = (
+        gap
+        for gap in measure.gaps
+        if (gap.place, gap.year) == (place, year)
+        and {gap.left, gap.right} <= shown
+        and seniority_of(gap) in seniorities
+    )
     return PayBlock(
         measure,
         place,
         year,
-        seniorities.pop() if len(seniorities) == 1 else None,
+        min(seniorities) if len(seniorities) == 1 else None,
         tuple(sorted(found, key=lambda each: -(figure_of(each) or 0))),
-        tuple(
-            gap
-            for gap in measure.gaps
-            if (gap.place, gap.year) == (place, year)
-            and {gap.left, gap.right} <= shown
-            and seniority_of(gap) in {seniority_of(each) for each in found}
-        ),
+        tuple(gaps),
         _without(roles, found),
     )
-
-
-def _usual_seniority(ranges: list[PayRange]) -> Iterator[PayRange]:
-    """Those of seniors, else of all together, else every one: bands of a ladder have levels of their own."""
-    there_are = {seniority_of(each) for each in ranges}
-    usual = next((each for each in (_UNASKED, ALL) if each in there_are), None)
-    return (each for each in ranges if usual in (None, seniority_of(each)))
 
 
 def _without(roles: Iterable[Role], ranges: Iterable[PayRange]) -> tuple[Role, ...]:

@@ -25,7 +25,7 @@ def _statements(part: doc.Part) -> Iterator[str]:
         case doc.Heading():
             yield _before(f"{part.text} ({part.note})" if part.note else part.text)
         case doc.Paragraph():
-            yield _paragraph(part)
+            yield "" if part.of_bars else _paragraph(part)
         case doc.Bullets():
             for number, item in enumerate(part.items, 1):
                 yield f"{f'Source {number}: ' if part.numbered else ''}{_paragraph(item)}"

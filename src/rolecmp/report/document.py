@@ -35,11 +35,15 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Running text; `label` says what it is, `cites` are numbers of the document's citations."""
+    """Running text; `label` says what it is, `cites` are numbers of the document's citations.
+
+    What is said `of_bars` is for formats that draw them.
+    """
 
     line: Line
     label: str = ""
     cites: tuple[int, ...] = ()
+    of_bars: bool = False
 
 
 class Bullets(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import ceil, floor, log10
-from typing import NamedTuple
+from typing import TypeAlias
 
 from rolecmp.analysis.pay import PayBlock, PayResult, figure_of, seniority_of
 from rolecmp.model import Dataset, PayRange, Role
@@ -11,15 +11,8 @@ from rolecmp.report.cites import Cites
 from rolecmp.report.common import command
 from rolecmp.report.figures import differences, figures, has_intervals, interval_of, name_of, what
 
-
-class _Scale(NamedTuple):
-    """What the bars of all blocks of one unit are drawn on, from round figure to round figure."""
-
-    low: float
-    high: float
-
-    def at(self, figure: float) -> float:
-        return (figure - self.low) / (self.high - self.low)
+# What the bars of all blocks of one unit are drawn on, from round figure to round figure.
+_Scale: TypeAlias = tuple[float, float]
 
 
 def document(dataset: Dataset, result: PayResult) -> doc.Document:
@@ -41,25 +34,24 @@ def document(dataset: Dataset, result: PayResult) -> doc.Document:
 
 
 def _opening(dataset: Dataset, result: PayResult, scales: Mapping[str | None, _Scale]) -> Iterator[doc.Block]:
-    if not result.blocks:
-        text = (
-            "No figure is of all that was asked for together."
-            if result.places
-            else f"This dataset has no figures on what these are paid: {_titles(result.roles)}."
-        )
-        yield doc.Paragraph(doc.line(text))
-        for role in result.roles:
-            if role.same_as is not None:
-                other = dataset.roles[role.same_as].title
-                line = doc.line(f"{role.title} is another name for {other}. ", command("pay", role.same_as))
-                yield doc.Paragraph(line)
-        return
-    several = "Each block measures something else: compare within a block, never across two. "
-    ends = ", ".join(
-        f"{scale.low:,.0f} to {scale.high:,.0f} {unit or ''}".rstrip() for unit, scale in scales.items()
-    )
-    legend = f"Every bar stands on the scale {ends}, with a mark at the median."
-    yield doc.Paragraph(doc.line(several if len(result.blocks) > 1 else "", legend))
+    if result.blocks:
+        if len(result.blocks) > 1:
+            yield _said("Each block measures something else: compare within a block, never across two.")
+        ends = (f"{interval_of(*scale)} {unit or ''}".rstrip() for unit, scale in scales.items())
+        line = doc.line(f"Every bar stands on the scale {', '.join(ends)}, with a mark at the median.")
+        yield doc.Paragraph(line, of_bars=True)
+    elif result.places:
+        yield _said("No figure is of all that was asked for together.")
+    else:
+        yield _said(f"This dataset has no figures on what these are paid: {_titles(result.roles)}.")
+    for role in () if result.blocks else result.roles:
+        if role.same_as is not None:
+            other = dataset.roles[role.same_as].title
+            yield _said(f"{role.title} is another name for {other}. ", command("pay", role.same_as))
+
+
+def _said(*line: str | doc.Span, label: str = "") -> doc.Paragraph:
+    return doc.Paragraph(doc.line(*line), label)
 
 
 def _scales(result: PayResult) -> dict[str | None, _Scale]:
@@ -74,7 +66,7 @@ def _scales(result: PayResult) -> dict[str | None, _Scale]:
 def _scale(low: float, high: float) -> _Scale:
     step = max(1, 10 ** floor(log10(high - low or high or 1)) / 2)
     start = floor(low / step) * step
-    return _Scale(start, max(ceil(high / step) * step, start + step))
+    return start, max(ceil(high / step) * step, start + step)
 
 
 def _block(
@@ -91,7 +83,7 @@ def _block(
     )
     yield doc.Heading(measure.title, what(block))
     yield doc.Table(
-        f"{measure.title}: {what(block)}; bars from {scale.low:,.0f} to {scale.high:,.0f}",
+        f"{measure.title}: {what(block)}; bars from {interval_of(*scale)}",
         "Role",
         columns,
         tuple(
@@ -100,14 +92,12 @@ def _block(
         ),
         cites(measure.sources),
     )
-    shown = tuple(differences(dataset, block))
-    if shown:
+    if shown := tuple(map(_said, differences(dataset, block))):
         yield doc.Bullets(shown)
-    missing = [role for role in block.without if role not in result.without]
-    if missing:
-        yield doc.Paragraph(doc.line(_titles(missing)), label="No figure here")
+    if missing := [role for role in block.without if role not in result.without]:
+        yield _said(_titles(missing), label="No figure here")
     if measure.note:
-        yield doc.Paragraph(doc.line(measure.note), label="Note")
+        yield _said(measure.note, label="Note")
 
 
 def _cells(block: PayBlock, range_: PayRange, scale: _Scale) -> tuple[doc.Cell, ...]:
@@ -125,10 +115,15 @@ def _bar(range_: PayRange, scale: _Scale) -> doc.Cell:
     if range_.p25 is not None and range_.p75 is not None:
         ends = range_.p25, range_.p75
     point = figure_of(range_) or 0
-    low, high = (scale.at(point if end is None else end) for end in ends)
-    mark = None if range_.median is None else scale.at(range_.median)
-    says = interval_of(*ends)
-    return doc.cell(*([doc.line(says)] if says else []))._replace(bar=doc.Bar(low, high, mark))
+    low, high = (_at(point if end is None else end, scale) for end in ends)
+    mark = None if range_.median is None else _at(range_.median, scale)
+    (says,) = doc.cells(interval_of(*ends))
+    return says._replace(bar=doc.Bar(low, high, mark))
+
+
+def _at(figure: float, scale: _Scale) -> float:
+    low, high = scale
+    return (figure - low) / (high - low)
 
 
 def _titles(roles: Iterable[Role]) -> str:
@@ -138,7 +133,7 @@ def _titles(roles: Iterable[Role]) -> str:
 def _elsewhere(result: PayResult) -> Iterator[doc.Block]:
     """Which roles have no figures at all; what there is besides, and how to ask for it."""
     if result.without and result.places:
-        yield doc.Paragraph(doc.line(_titles(result.without)), label="No figures of")
+        yield _said(_titles(result.without), label="No figures of")
     parts = (
         ("--place", result.places, [{block.place} for block in result.blocks]),
         ("--year", result.years, [{block.year} for block in result.blocks]),
@@ -151,7 +146,7 @@ def _elsewhere(result: PayResult) -> Iterator[doc.Block]:
         rest = [each for each in there_are if each not in in_all]
         others += [f"{option} {' | '.join(rest)}"] if rest else []
     if others:
-        yield doc.Paragraph(doc.line("; ".join(others)), label="Also measured")
+        yield _said("; ".join(others), label="Also measured")
 
 
 def _sheet(dataset: Dataset, result: PayResult, cites: Cites) -> doc.Table:

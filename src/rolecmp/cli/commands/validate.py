@@ -13,7 +13,7 @@ from rolecmp.dataset.load import Checked, bundled, check
 from rolecmp.errors import UsageError
 from rolecmp.visible import one_line, visible, visible_json
 
-_FORMATS = ("terminal", "json", "github")
+_FORMATS = ("terminal", "plain", "json", "github")
 
 
 def command(
@@ -36,7 +36,7 @@ def command(
         str,
         option(
             "--format -f",
-            "How to write the result: terminal, json or github (annotations).",
+            "Write it as terminal, plain (the same), json or github (annotations).",
             "FORMAT",
             **one_of("format", _FORMATS),
         ),

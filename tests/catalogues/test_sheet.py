@@ -109,6 +109,21 @@ def test_a_sheet_may_hold_texts_alone() -> None:
     assert len(read("sheet", "sheet.csv").understood) == 1
 
 
+def test_columns_beside_levels_are_texts() -> None:
+    """Pay and places are no levels of skills; in a sheet with skills down they are said of the skill."""
+    rows = 'Cook,"20,000",Berlin,1,,x\nChef,"30,000",Paris,3,2,\n'
+    put({"sheet.csv": f"Role,Pay,Place,Knife,Heat,Talk\n{rows}"})
+    found = dataset("sheet", "sheet.csv")
+    assert found.about.skill_levels == ("1", "2", "3")
+    assert found.roles["chef"].values["pay"] == "30,000"
+    assert found.roles["chef"].values["place"] == "Paris"
+    assert set(found.skills) == {"knife", "heat", "talk"}
+    put({"sheet.csv": "Skill,Cook,Guest,Why,Who\nKnife,1,,To cut,Ann\nHeat,3,,To cook,Bob\n"})
+    found = dataset("sheet", "sheet.csv")
+    assert (found.skills["knife"].about, [*found.roles]) == ("To cut", ["cook", "guest"])
+    assert read("sheet", "sheet.csv").left_out == {"columns that are not read (Who)": 1}
+
+
 LEVELS = {
     "words": "Cook,Junior,Knife\n,Senior,Knife\n,,Talk\nGuest,Senior,Talk\n",
     "figures": "Cook,1,Knife\nCook,2,Knife\nGuest,1,Talk\nGuest,2,Talk\nCook,2,Talk\n",

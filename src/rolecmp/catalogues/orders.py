@@ -12,6 +12,7 @@ _LEVEL = {word: rank for rank, words in enumerate(WORDS["levels"]) for word in w
 _PLAIN = _GRADE["mid"]
 HIGHEST = len(WORDS["grades"]) - 1
 
+_MOST_WORDS = 3  # of a level
 _WORD = re.compile(r"\w+")
 _ROMAN = {word: number for number, word in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_ROMAN)})\b")
@@ -57,6 +58,12 @@ def add_next(roles: Sequence[Entry]) -> None:
         if len(ranked) == len(ladder):
             for lower, higher in pairwise(ranked[rank] for rank in sorted(ranked)):
                 lower["next"] = [higher["id"]]
+
+
+def says_level(text: str) -> bool:
+    """Whether the text is a level of a skill, as "basic" or "expert" is."""
+    words = _words(text)
+    return len(words) <= _MOST_WORDS and not _LEVEL.keys().isdisjoint(words)
 
 
 def levels_in_order(levels: Iterable[str]) -> tuple[list[str], bool]:

@@ -1,16 +1,17 @@
 """What the cells of a sheet say: nothing, a mark, a level of a scale, or prose."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rolecmp.catalogues.entries import level_id
-from rolecmp.catalogues.orders import WORDS, levels_in_order
+from rolecmp.catalogues.orders import WORDS, levels_in_order, says_level
 
 _NOTHING = {"", *WORDS["nothing"].split()}
 _MARK = {*WORDS["mark"].split()}
 _STARS = re.compile(r"[*★⭐]+[☆\ufe0f]*")
 _NUMBER = re.compile(r"(\d{1,2})(?:\.0+)?")
+_LARGE = re.compile(r"\W*\d(?:[.,' ]?\d){2,}")  # as in pay or a year
 _LONGEST_LEVEL = 30
 _MOST_LEVELS = 10
 _HIGHEST_NUMBER = 20
@@ -21,10 +22,29 @@ def asks(text: str) -> bool:
     return text.casefold() not in _NOTHING
 
 
-def is_prose(texts: Iterable[str]) -> bool:
-    """Whether these cells are no levels: there would be too many, or too long ones."""
-    words = {text for text in texts if asks(text) and text.casefold() not in _MARK and not _number(text)}
-    return len(words) > _MOST_LEVELS or any(len(word) > _LONGEST_LEVEL for word in words)
+def texts_among(columns: Mapping[int, Sequence[str]]) -> set[int]:
+    """Those of the columns that hold no levels: words beside figures, marks and known levels, or prose.
+
+    Where one is prose and none says levels for sure, all are.
+    """
+    words = {column: set(filter(_is_word, cells)) for column, cells in columns.items()}
+    sure = {
+        column
+        for column, cells in columns.items()
+        if any(map(asks, cells)) and (any(map(_number, cells)) or all(map(says_level, words[column])))
+    }
+    others = {column for column, said in words.items() if said and column not in sure}
+    return others if sure or any(_are_prose(words[column]) for column in others) else set()
+
+
+def _is_word(text: str) -> bool:
+    return asks(text) and text.casefold() not in _MARK and not _number(text)
+
+
+def _are_prose(words: Collection[str]) -> bool:
+    """Whether these are no levels: there would be too many, too long ones, or figures too large."""
+    too_long = any(len(word) > _LONGEST_LEVEL or _LARGE.match(word) for word in words)
+    return too_long or len(words) > _MOST_LEVELS
 
 
 class Scale(NamedTuple):
@@ -53,7 +73,7 @@ def scale_of(texts: Iterable[str], listed: Sequence[str], *, long: bool) -> Scal
         highest = max(map(int, numbers.values()))
         levels = [str(level) for level in range(1, highest + 1)]
         return Scale(marks | numbers, levels, f"cells are levels from 1 to {highest}; {nothing}")
-    if not long and is_prose(words):
+    if not long and _are_prose(words):
         return Scale({}, (), "cells are texts: what each skill takes in that role", prose=True)
     ordered, sure = levels_in_order(words)
     doubt = "" if sure else " (in the order of the sheet; if wrong: --level lowest,…,highest)"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rolecmp.catalogues.entries import SKILLS, Catalogue, Entries, Entry, ask, dataset_of, in_one_line, slug
 from rolecmp.catalogues.markdown import table_in_markdown
 from rolecmp.catalogues.orders import WORDS, add_next, graded, only_grades
-from rolecmp.catalogues.scales import Scale, asks, is_prose, scale_of
+from rolecmp.catalogues.scales import Scale, asks, scale_of, texts_among
 from rolecmp.catalogues.tables import SEPARATORS, Row, Table, Titles, refuse, sources, table_of
 from rolecmp.dataset.format import ROLE
 from rolecmp.dataset.problems import Problems, quoted
@@ -121,15 +121,24 @@ def _form(table: Table, at: Mapping[str, int], rows: str | None, left_out: Count
         at = {"summary": at["about"], **at}
     at = {_COUNTING[rows_are][0]: 0} | {name: at[name] for name in _COUNTING[rows_are] if name in at}
     others = {c: title for c, title in enumerate(table.titles) if title and c not in at.values()}
-    texts = {}
-    if rows_are == "roles":
-        texts = {c: title for c, title in others.items() if is_prose(table.values(c))}
-    elif rows_are != "skills":
-        texts = {c: title for c, title in others.items() if _is_of_role(table, at, c)}
+    in_rows = rows_are in ("listing", "pairs")
+    is_text = texts_among({c: table.values(c) for c in others})
+    texts = {c: t for c, t in others.items() if (_is_of_role(table, at, c) if in_rows else c in is_text)}
     crossed = {c: title for c, title in others.items() if c not in texts}
-    if crossed and rows_are in ("listing", "pairs"):
-        left_out[f"columns that are not read ({', '.join(crossed.values())})"] += len(crossed)
-        crossed = {}
+    unread: dict[int, str] = {}
+    if in_rows:
+        crossed, unread = {}, crossed
+    elif rows_are == "skills" and any(asks(cell) for column in crossed for cell in table.values(column)):
+        # Beside levels a text is on the skill.
+        texts, unread = {}, texts
+        if unread and "about" not in at:
+            at = {**at, "about": min(unread)}
+            del unread[at["about"]]
+    elif rows_are == "skills":
+        # Without levels, each text says what a skill takes in a role.
+        texts, crossed = {}, others
+    if unread:
+        left_out[f"columns that are not read ({', '.join(unread.values())})"] += len(unread)
     told = [f"{name} ({table.titles[at[key]]})" for key, name in _TOLD.items() if key in at]
     told += [f"texts ({', '.join(texts.values())})"] if texts else []
     said = _SAID[rows_are].format(_BETWEEN.get(between))

@@ -111,6 +111,22 @@ def test_what_is_only_large_is_read(text: str) -> None:
     assert said(write(text)) == ["2 roles"]
 
 
+HARMLESS_JSON = {
+    "ten megabytes of text": "x" * 10_000_000,
+    "ten megabytes of backslashes": "\\" * 10_000_000,
+    "ten megabytes of escapes": r"\u00e9" * 1_600_000,
+}
+
+
+@pytest.mark.parametrize("text", HARMLESS_JSON.values(), ids=HARMLESS_JSON)
+def test_what_is_wrong_behind_something_large_in_json_has_its_place(text: str) -> None:
+    """Not even a search for the place takes much time or memory."""
+    blank = "\n" * 1_000_000
+    data = f'{{"rolecmp": 1, "roles": {{"a": {{"title": "{text}"}}}},{blank} "about": null}}'
+    (told,) = said(write(data, "a.json"))
+    assert told == "a.json:1000001:11: null is no value; write one, or leave it out"
+
+
 def test_a_file_of_a_hundred_megabytes_is_not_read() -> None:
     """How large it is can be told without reading it."""
     with Path("large.yaml").open("wb") as file:

@@ -98,12 +98,11 @@ def _values(section: str, entries: Entries, reading: Reading) -> dict[Any, Any]:
     """The model's value of each entry under a top-level key; None for one with a problem."""
     shape: Any = shape_of_entries(FORMAT.keys[section].shape)
     sources = {about.layer: value_of(about.node, "source") for about in entries["about"].values()}
+    readings = {layer: reading._replace(source=source) for layer, source in sources.items()}
     values = {}
-    for key, entry in entries[section].items():
-        given = {"id": entry.name} if entry.name is not None else {}
-        values[key] = shape.read(
-            entry.node, entry.at, entry.label, reading._replace(source=sources.get(entry.layer)), **given
-        )
+    for key, (label, name, node, at, layer) in entries[section].items():
+        own = {} if name is None else {"id": name}
+        values[key] = shape.read(node, at, label, readings.get(layer, reading), **own)
     return values
 
 

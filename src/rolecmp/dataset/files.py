@@ -100,21 +100,15 @@ def _content_of_dataset(file: Path, most: int) -> bytes:
 def _files_of(path: Path) -> list[Path]:
     if not stat.S_ISDIR(path.stat().st_mode):
         return [path]
-    files = sorted(each for each in path.iterdir() if _is_dataset(each))
+    # Editors keep hidden files beside the ones they have open.
+    files = sorted(
+        Path(each)
+        for each in os.scandir(path)
+        if each.name.lower().endswith(_SUFFIXES) and not each.name.startswith(".") and not each.is_dir()
+    )
     if not files:
         raise Unreadable(f"holds no .yaml, .yml or .json file; {_RIGHT}")
     return files
-
-
-def _is_dataset(path: Path) -> bool:
-    # Editors keep hidden files beside the ones they have open.
-    if not path.name.lower().endswith(_SUFFIXES) or path.name.startswith("."):
-        return False
-    try:
-        return not path.is_dir()
-    except OSError:
-        # Reported by its own name when it is opened.
-        return True
 
 
 def _reason(error: Exception, right: str) -> str:

@@ -1,7 +1,7 @@
 """Several files, and several datasets on top of each other, as one: what each id stands for."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias, cast
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 from rolecmp.dataset.problems import Problems, quoted
 from rolecmp.dataset.shapes import REPLACES, ListOf, MapOf, Record, Shape
@@ -10,8 +10,8 @@ from rolecmp.visible import visible
 
 # By top-level key, then by what makes one entry another than the next: its id, if it has one.
 Entries: TypeAlias = Mapping[str, Mapping[Any, Entry]]
-# What makes an entry of a list another than the next, and what a message calls it.
-_Identity: TypeAlias = tuple[Hashable, str]
+# What a message calls an entry that nothing tells from others.
+_UNNAMED = {"comparisons": "this comparison", "guidance": "this guidance", "faq": "this question"}
 
 
 class Layer(NamedTuple):
@@ -45,12 +45,9 @@ def merged(layers: Sequence[Layer], format_: Record, problems: Problems) -> Merg
         for section, _, node, at in entries_of(tree.root or {}):
             if section not in entries:
                 continue
-            shape = format_.keys[section].shape
             stated = Entry(f"'{section}'", None, node, at, number)
-            parts = _parts(section, stated, shape)
+            parts = _parts(section, format_.keys[section].shape, stated, problems)
             if parts is None:
-                wanted = "a list of entries" if isinstance(shape, ListOf) else "a mapping from ids to entries"
-                problems.refuse(node, at, stated.label, wanted)
                 hidden.add(section)
             for identity, entry in parts or ():
                 _put(entries[section], identity, entry, problems, whole=whole)
@@ -74,44 +71,35 @@ def _has_known_keys(tree: Tree, format_: Record, problems: Problems) -> bool:
     return not strange
 
 
-def _parts(key: str, section: Entry, shape: Shape) -> Iterator[tuple[Hashable, Entry]] | None:
-    """Each entry under a top-level key, with what makes it another than the next; None where it has none."""
-    if isinstance(shape, ListOf):
-        return _listed(_IDENTITIES[key], section) if isinstance(section.node, list) else None
-    if isinstance(shape, MapOf) and isinstance(shape.value, Record):
-        return _mapped(shape.kind, section) if isinstance(section.node, dict) else None
-    # What is no record adds to what others define, in as many files as there are.
-    return iter([(object() if isinstance(shape, MapOf) else section.layer, section)])
+def _parts(
+    section: str, shape: Shape, stated: Entry, problems: Problems
+) -> list[tuple[Hashable, Entry]] | None:
+    """Each entry of a section, with what makes it another than the next; None, and a problem, for none."""
+    label, _, node, at, layer = stated
+    if shape_of_entries(shape) is shape:
+        # A mapping of no records adds to what others define, in as many files as there are.
+        return [(object() if isinstance(shape, MapOf) else layer, stated)]
+    if isinstance(shape, MapOf) and isinstance(node, dict):
+        return [
+            (name, Entry(f"{shape.kind} {quoted(name)}", name, each, at, layer))
+            for name, at, each, _ in entries_of(node)
+        ]
+    if isinstance(shape, ListOf) and isinstance(node, list):
+        return [_item(section, each, at, layer) for each, at in items_of(node)]
+    wanted = "a list of entries" if isinstance(shape, ListOf) else "a mapping from ids to entries"
+    problems.refuse(node, at, label, wanted)
+    return None
 
 
-def _mapped(kind: str, section: Entry) -> Iterator[tuple[Hashable, Entry]]:
-    for name, at, node, _ in entries_of(cast("dict[str, Any]", section.node)):
-        yield name, Entry(f"{kind} {quoted(name)}", name, node, at, section.layer)
-
-
-def _listed(identity: Callable[[Node], _Identity], section: Entry) -> Iterator[tuple[Hashable, Entry]]:
-    for node, at in items_of(cast("list[Any]", section.node)):
-        name, label = identity(node)
-        yield name, Entry(label, name if isinstance(name, str) else None, node, at, section.layer)
-
-
-def _pair(comparison: Node) -> _Identity:
-    roles = [role for role in list_of(comparison, "roles") if isinstance(role, str)]
-    if len(roles) == 2:
-        return frozenset(roles), f"the comparison of {quoted(roles[0])} and {quoted(roles[1])}"
-    return object(), "this comparison"
-
-
-def _own_id(question: Node) -> _Identity:
-    name = value_of(question, "id")
-    return (name, f"question {quoted(name)}") if isinstance(name, str) else (object(), "this question")
-
-
-def _itself(_guidance: Node) -> _Identity:
-    return object(), "this guidance"
-
-
-_IDENTITIES = {"comparisons": _pair, "guidance": _itself, "faq": _own_id}
+def _item(section: str, node: Node, at: int, layer: int) -> tuple[Hashable, Entry]:
+    name = value_of(node, "id")
+    if section == "faq" and isinstance(name, str):
+        return name, Entry(f"question {quoted(name)}", name, node, at, layer)
+    pair = [role for role in list_of(node, "roles") if isinstance(role, str)]
+    if section == "comparisons" and len(pair) == 2:
+        label = f"the comparison of {quoted(pair[0])} and {quoted(pair[1])}"
+        return frozenset(pair), Entry(label, None, node, at, layer)
+    return object(), Entry(_UNNAMED[section], None, node, at, layer)
 
 
 def _put(

@@ -1,7 +1,7 @@
 """What is legal in a dataset, and probably not what was meant."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from itertools import chain
 from typing import Any, TypeAlias
 
 from rolecmp.dataset.build import Built
@@ -19,13 +19,11 @@ _NULLS = {"~", "null", "Null", "NULL"}
 
 def report_doubts(sound: Built, layer: int, problems: Problems) -> None:
     """Report what is doubtful in one layer of a dataset."""
-    label = partial(_placed, problems.position)
     doubts = (
         *_without_source(sound),
         *_unused(sound),
-        *_same_skills(sound, label),
+        *_same_names(sound, problems.position),
         *_same_items(sound),
-        *_shared_titles(sound, label),
         *_empty_aspects(sound),
         *_levels(sound),
         *_nulls(sound),
@@ -35,10 +33,6 @@ def report_doubts(sound: Built, layer: int, problems: Problems) -> None:
             problems.add(at, message, doubtful=True)
 
 
-def _placed(position: Callable[[int], str], entry: Entry) -> str:
-    return f"{entry.label} at {position(entry.at)}"
-
-
 def _without_source(sound: Built) -> Iterator[_Doubt]:
     if not sound.dataset.sources:
         anything = next(iter(sound.entries["roles"].values()))
@@ -46,30 +40,26 @@ def _without_source(sound: Built) -> Iterator[_Doubt]:
         return
     abouts = sound.entries["about"].values()
     given = {about.layer for about in abouts if value_of(about.node, "source")}
+    sourced = [entry for section in _SOURCED for entry in sound.entries[section].values()]
     layers: dict[int, list[Entry]] = {}
-    for section in _SOURCED:
-        for entry in sound.entries[section].values():
-            if entry.layer not in given and not _names_source(entry.node):
-                layers.setdefault(entry.layer, []).append(entry)
+    for entry in chain(sourced, *map(_statements, abouts)):
+        if entry.layer not in given and not _names_source(entry.node):
+            layers.setdefault(entry.layer, []).append(entry)
     for first, *others in layers.values():
         more = f"; {len(others):,} more name none: 'source' under 'about' is that of all of them"
         yield first, first.at, f"{first.label} names no source; add 'sources'{more if others else ''}"
-    for about in abouts:
-        for statement, at in _statements(about.node) if about.layer not in given else ():
-            if not _names_source(statement):
-                yield about, at, "this statement names no source; add 'sources'"
+
+
+def _statements(about: Entry) -> Iterator[Entry]:
+    """What a dataset says of itself."""
+    stated = entries_of(about.node) if isinstance(about.node, dict) else ()
+    rules = [(node, at) for key, _, node, at in stated if key in ("aim_rule", "corrections")]
+    for node, at in (*items_of(list_of(about.node, "caveats")), *rules):
+        yield Entry("this statement", None, node, at, about.layer)
 
 
 def _names_source(node: Node) -> bool:
     return bool(list_of(node, "sources") or value_of(node, "cite"))
-
-
-def _statements(about: Node) -> Iterator[tuple[Node, int]]:
-    """What a dataset says of itself, with places."""
-    yield from items_of(list_of(about, "caveats"))
-    for key in ("aim_rule", "corrections"):
-        if value_of(about, key) is not None:
-            yield value_of(about, key), place_of(about, key)
 
 
 def _unused(sound: Built) -> Iterator[_Doubt]:
@@ -82,15 +72,23 @@ def _unused(sound: Built) -> Iterator[_Doubt]:
             yield entry, entry.at, f"no role asks for {entry.label}; let one ask for it, or leave it out"
 
 
-def _same_skills(sound: Built, placed: Callable[[Entry], str]) -> Iterator[_Doubt]:
+def _same_names(sound: Built, position: Callable[[int], str]) -> Iterator[_Doubt]:
     owners: dict[str, Entry] = {}
     for id_, entry in sound.entries["skills"].items():
         skill = sound.dataset.skills[id_]
         for name in map(folded, (skill.name, *skill.aliases)):
             owner = owners.setdefault(name, entry)
             if owner is not entry:
-                message = f"{entry.label} goes by {quoted(name)}, as does {placed(owner)}"
+                message = (
+                    f"{entry.label} goes by {quoted(name)}, as does {owner.label} at {position(owner.at)}"
+                )
                 yield entry, entry.at, f"{message}; merge them, or rename one"
+    owners = {}
+    for id_, entry in sound.entries["roles"].items():
+        owner = owners.setdefault(folded(sound.dataset.roles[id_].title), entry)
+        if owner is not entry:
+            message = f"{entry.label} has the title of {owner.label} at {position(owner.at)}"
+            yield entry, entry.at, f"{message}; give it one of its own"
 
 
 def _same_items(sound: Built) -> Iterator[_Doubt]:
@@ -101,14 +99,6 @@ def _same_items(sound: Built) -> Iterator[_Doubt]:
             if earlier is not item:
                 message = f"{quoted(item)} is in this list as {quoted(earlier)}"
                 yield entry, at, f"{message}; keep one of the two"
-
-
-def _shared_titles(sound: Built, placed: Callable[[Entry], str]) -> Iterator[_Doubt]:
-    owners: dict[str, Entry] = {}
-    for id_, entry in sound.entries["roles"].items():
-        owner = owners.setdefault(folded(sound.dataset.roles[id_].title), entry)
-        if owner is not entry:
-            yield entry, entry.at, f"{entry.label} has the title of {placed(owner)}; give it one of its own"
 
 
 def _empty_aspects(sound: Built) -> Iterator[_Doubt]:

@@ -110,8 +110,9 @@ class Reader(ABC):
     def mapping(self, ended: _Open) -> MapNode | None:
         """The entries, the first of each key, and a problem for each of the others."""
         keys, values, places = cast("list[str]", ended.values[::2]), ended.values[1::2], ended.places
-        if len(set(keys)) == len(keys):
-            return MapNode(zip(keys, values, strict=True), places)
+        node = MapNode(zip(keys, values, strict=True), places)
+        if len(node) == len(keys):
+            return node
         # What is under a second 'roles', say, stays hidden.
         self.whole &= len(self.around) > 1
         first: dict[str, int] = {}

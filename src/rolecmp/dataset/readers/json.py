@@ -3,10 +3,9 @@
 Only where something is wrong its tokens are gone through again, for their places.
 """
 
-import json
 import re
 from collections.abc import Iterator
-from json import JSONDecodeError, JSONDecoder
+from json.decoder import JSONDecodeError, JSONDecoder, scanstring  # type: ignore[attr-defined]
 from typing import Any
 
 from rolecmp.dataset.problems import place
@@ -16,8 +15,8 @@ _ALL_BUT_MARKS = bytes(set(range(256)) - set(b'"[]{}:,'))
 _ROUND_TO_SQUARE = bytes.maketrans(b"{}", b"[]")
 _STRING = re.compile(b'"[^"]*"')
 _NULL = re.compile(r"[\[:,]\s*null\b")
-_HALF_ESCAPED = re.compile(r"\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F]")
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}\n]|[^\s\[\]{}:,"]+')
+_TOKEN = re.compile(r'[\s:,]*("|[\[\]{}]|[^\s\[\]{}:,"]+)')
+_NO_NUMBERS = ("NaN", "Infinity", "-Infinity")
 _LAST_COMMA = re.compile(r",\s*[\]}]")
 _NO_VALUE = "JSON has no value here; write a text in double quotes, or a list or mapping"
 
@@ -48,7 +47,10 @@ def values_of_json(data: bytes, most: int) -> tuple[dict[str, Any], int]:
     try:
         text = data.decode("utf-8-sig")
         size = _size(data)
-        strange = ("null" in text and _NULL.search(text)) or ("\\u" in text and _HALF_ESCAPED.search(text))
+        # An escape in the range of surrogates may be half of a character.
+        strange = any(escape in text for escape in ("\\ud", "\\uD")) or (
+            "null" in text and _NULL.search(text)
+        )
         root = None if strange or size > most else _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         raise NeedsPlaces from error
@@ -94,53 +96,54 @@ class JsonReader(Reader):
         """Begin, put and end what stands in the text."""
         if not text.strip():
             return
-        self._refuse_too_much(text, most)
         try:
+            self._refuse_too_much(text, most)
             _SYNTAX.decode(text)
         except JSONDecodeError as error:
             at, message = _complaint(error, text)
             self.stop(place(self.file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)), message)
-        for word, at in self._tokens(text):
-            if word in "[{":
-                self.begin(at, is_mapping=word == "{")
-            elif word in "]}":
+        for mark, value, at in self._tokens(text):
+            if mark in "[{":
+                self.begin(at, is_mapping=mark == "{")
+            elif mark in "]}":
                 self.end()
             else:
-                self.open.put(self._value(word, at), at)
+                self.open.put(self._examined(mark, value, at), at)
 
     def _refuse_too_much(self, text: str, most: int) -> None:
         """Before any of it is made."""
         depth = 0
-        for word, at in self._tokens(text):
+        for mark, _, at in self._tokens(text):
             self.size += 1
-            depth += (word in "[{") - (word in "]}")
+            depth += (mark in "[{") - (mark in "]}")
             if depth > DEEPEST:
                 self.stop(at, DEEP)
             if self.size > most:
                 self.stop(at, TOO_MANY)
 
-    def _tokens(self, text: str) -> Iterator[tuple[str, int]]:
-        """Each text, number and word and each beginning and end of a list or mapping, with its place."""
-        line, first = 1, place(self.file, 1, 1)
-        for token in _TOKEN.finditer(text):
-            if token[0] == "\n":
-                line += 1
-                first = place(self.file, line, 1) - token.end()
-            else:
-                yield token[0], first + token.start()
+    def _tokens(self, text: str) -> Iterator[tuple[str, str, int]]:
+        """How each value, key and end begins, what it says and its place."""
+        line, first, end = 1, place(self.file, 1, 1), 0
+        while token := _TOKEN.match(text, end):
+            begin, value = token.start(1), token[1]
+            breaks = text.count("\n", end, begin)
+            if breaks:
+                line += breaks
+                first = place(self.file, line, 1) - text.rindex("\n", end, begin) - 1
+            end = token.end()
+            if value == '"':
+                value, end = scanstring(text, end)
+            yield text[begin], value, first + begin
 
-    def _value(self, word: str, at: int) -> str | None:
-        if word[0] == '"':
-            value = str(json.loads(word)) if "\\" in word else word[1:-1]
-            if HALF.search(value):
-                self.stop(at, HALF_MESSAGE)
-            return value
-        if word == "null":
+    def _examined(self, mark: str, value: str, at: int) -> str | None:
+        if HALF.search(value):
+            self.stop(at, HALF_MESSAGE)
+        if mark == "n":
             self.problems.add(at, "null is no value; write one, or leave it out")
             return None
-        if word in ("NaN", "Infinity", "-Infinity"):
+        if value in _NO_NUMBERS and mark != '"':
             self.stop(at, _NO_VALUE)
-        return word
+        return value
 
 
 def _complaint(error: JSONDecodeError, text: str) -> tuple[int, str]:

@@ -113,8 +113,9 @@ class YamlReader(Reader):
 
     def mapping(self, ended: Any) -> MapNode | None:
         """As in any language; a merge key hides the whole of it."""
-        if "<<" not in ended.values[::2]:
-            return super().mapping(ended)
+        node = super().mapping(ended)
+        if node is None or "<<" not in node:
+            return node
         self.hide(ended.places[2 * ended.values[::2].index("<<")], _MERGE)
         return None
 

@@ -61,6 +61,18 @@ def test_what_is_known_of_a_skill_is_said() -> None:
     assert "Cook: Core skills: Knife skills (rolecmp show cook)" in said(kitchen(), "blades")
 
 
+def test_what_a_level_takes_is_said_of_a_skill_that_is_asked_for_at_one() -> None:
+    """What it takes of this skill, where the dataset says so; else what it takes of any; lowest first."""
+    takes = {"novice": "Cuts slowly.", "expert": "Cuts all."}
+    data = kitchen()
+    data = data._replace(about=data.about._replace(level_notes=takes))
+    assert "Levels: novice: Cuts slowly.; expert: Cuts all." in said(data, "knife")
+    knife = SKILLS["knife"]._replace(levels={"expert": "Cuts blind."})
+    data = data._replace(skills={**SKILLS, "knife": knife})
+    assert "Levels: novice: Cuts slowly.; expert: Cuts blind." in said(data, "knife")
+    assert not any(line.startswith("Levels") for line in said(data, "hands"))
+
+
 def test_what_was_counted_comes_with_how() -> None:
     """Of 100, with the interval, of how many; not of those of whom too few were read."""
     counted = "Cook 50 (40-60), n 100; Baker 10 (7-15), n 200. Of 100, postings, Rome, 2025. A sample."

@@ -21,22 +21,27 @@ def document(dataset: Dataset, result: SkillResult) -> doc.Document:
     about = result.about or "The dataset names this skill, and does not explain it."
     blocks = (
         doc.Paragraph(doc.line(about), cites=cites(result.sources)),
-        doc.Bullets(tuple(_facts(result, cites))),
+        doc.Bullets(tuple(_facts(dataset, result, cites))),
         *_mentions(result, cites),
         *cites.list(),
     )
     return doc.Document(title, blocks)
 
 
-def _facts(result: SkillResult, cites: Cites) -> Iterator[doc.Paragraph]:
+def _facts(dataset: Dataset, result: SkillResult, cites: Cites) -> Iterator[doc.Paragraph]:
     asked = [
         f"{each.role.title} ({', '.join(filter(None, (each.aspect.title, each.level)))})"
         for each in result.asked_by
     ]
     yield doc.Paragraph(doc.line(", ".join(asked) or "no role here"), label="Asked for by")
+    # What a level takes of any skill is shown where somebody asks for this one at a level.
+    of_any = dataset.about.level_notes if any(each.level for each in result.asked_by) else {}
+    takes = {**of_any, **result.skill.levels}
+    levels = [f"{level}: {takes[level]}" for level in dataset.about.skill_levels if level in takes]
     facts = {
         "Also called": ", ".join(result.aliases),
         "Group": result.group or "",
+        "Levels": "; ".join(levels),
         "Part of": ", ".join(each.name for each in result.broader),
         "Parts": ", ".join(each.name for each in result.parts),
     }

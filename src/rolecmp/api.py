@@ -5,8 +5,8 @@ case; roles and aspects by an unambiguous beginning of one too, and a role by wh
 name that will not do raises `rolecmp.errors.UnknownName` or `rolecmp.errors.AmbiguousName`, whose text says
 what would.
 
-What each answer holds stands in the module of `rolecmp.analysis` that its function imports: only then, as
-a command asks one question and starts with no other.
+`docs/scripts.md` has an example of each. What an answer holds stands in the module of `rolecmp.analysis` that
+its function imports: only then, as a command asks one question and starts with no other.
 """
 
 from collections.abc import Iterable, Sequence
@@ -53,9 +53,6 @@ def load(
     `without` names top-level keys that the caller has no use for: their bundled files are not read then,
     unless something is on top. Raises `rolecmp.errors.DatasetError`, whose `problems` name each thing that
     is wrong with its place.
-
-    >>> load().about.title
-    'Roles around AI engineering'
     """
     import rolecmp.dataset
 
@@ -63,11 +60,7 @@ def load(
 
 
 def find(dataset: Dataset, name: str) -> Role:
-    """The role that goes by this name.
-
-    >>> find(load(), "MLE").title
-    'ML engineer'
-    """
+    """The role that goes by this name."""
     return role_named(dataset, name)
 
 
@@ -75,9 +68,6 @@ def table(dataset: Dataset, roles: Iterable[str] = (), aspects: Iterable[str] = 
     """Roles side by side: by default the roles and the aspects that the dataset shows at a glance.
 
     A value is None where a role says nothing on an aspect.
-
-    >>> [row.role.id for row in table(load(), ["genai", "ml engineer"], ["builds"]).rows]
-    ['generative-ai-engineer', 'ml-engineer']
     """
     from rolecmp.analysis import table
 
@@ -89,9 +79,6 @@ def grid(dataset: Dataset, roles: Iterable[str] = ()) -> "GridResult":
     """Skills down, roles across: by default the roles that the dataset shows at a glance.
 
     Where a role asks for a skill, there is an item with its level; else None.
-
-    >>> len(grid(load(), ["ai-engineer", "ml-engineer"]).roles)
-    2
     """
     from rolecmp.analysis.grid import skill_grid
     from rolecmp.analysis.table import roles_at_a_glance
@@ -104,9 +91,6 @@ def diff(dataset: Dataset, left: str, right: str, aspects: Iterable[str] = ()) -
 
     Its `comparison` is what somebody wrote about the two, None where nobody did; its `skills` are None where
     one of the roles states none.
-
-    >>> [skill.name for skill in diff(load(), "ai-engineer", "ml-engineer").skills.both]
-    ['MLOps']
     """
     from rolecmp.analysis import diff
 
@@ -115,11 +99,7 @@ def diff(dataset: Dataset, left: str, right: str, aspects: Iterable[str] = ()) -
 
 
 def overlap(dataset: Dataset, roles: Iterable[str] = ()) -> "OverlapResult":
-    """The gaps from each of the roles to each, what they share and what only one has; all roles by default.
-
-    >>> [row.role.id for row in overlap(load(), ["ai-engineer", "data-scientist"]).rows]
-    ['ai-engineer', 'data-scientist']
-    """
+    """The gaps from each role to each, what they share and what only one has; all roles by default."""
     from rolecmp.analysis import overlap
 
     return overlap.overlap(dataset, _roles(dataset, roles) or dataset.roles.values())
@@ -129,9 +109,6 @@ def show(dataset: Dataset, role: str, aspects: Iterable[str] = ()) -> "ShowResul
     """All that the dataset says of one role, what sets it apart, and how others relate to it; or of a skill.
 
     With `aspects`, no more than a role's summary and what it says on those.
-
-    >>> [relation.role.id for relation in show(load(), "AI engineer").related]
-    ['software-engineer', 'generative-ai-engineer', 'ai-architect']
     """
     from rolecmp.analysis.show import role_in_full, role_on
 
@@ -159,9 +136,6 @@ def aim(  # noqa: PLR0913 - each is a part of where somebody stands
     `skill:level` too) and those that a `cv` names, but for skills that were misread (`without`). With a
     `goal`, that role alone is counted. Words that name no skill are `unknown`; raises
     `rolecmp.errors.UnknownSkills` where all of them are.
-
-    >>> [gap.role.id for gap in aim(load(), origin="software engineer").ranked][:1]
-    ['ai-engineer']
     """
     from rolecmp.analysis import aim
 
@@ -183,10 +157,6 @@ def gap(dataset: Dataset, role: str, *, origin: str | None = None, have: Iterabl
 
     None where the role, or the one that is all that is known of the standpoint, states no core skills: of
     what is not known, nothing is counted.
-
-    >>> found = gap(load(), "ai-engineer", origin="software-engineer")
-    >>> len(found.have), found.of
-    (4, 11)
     """
     from rolecmp.analysis import aim
 
@@ -207,9 +177,6 @@ def pay(
     Unasked, it is the newest year, seniors where a measure tells them apart, and the place that most measures
     know. Figures of different blocks measure different things. Raises `rolecmp.errors.UnknownName` for a
     place, seniority or year that the dataset has no figures of.
-
-    >>> [(block.measure.kind, block.ranges[0].median) for block in pay(load(), ["ml engineer"]).blocks]
-    [('advert', 206250.0), ('survey', 189500.0)]
     """
     from rolecmp.analysis import pay
 
@@ -218,11 +185,7 @@ def pay(
 
 
 def title(dataset: Dataset, words: str) -> "TitleResult":
-    """Every role that a job title may stand for; raises `rolecmp.errors.NoMatch` where none is known.
-
-    >>> [role.id for role in title(load(), "Senior GenAI Engineer (Remote)").roles]
-    ['generative-ai-engineer']
-    """
+    """Every role that a job title may stand for; raises `rolecmp.errors.NoMatch` where none is known."""
     from rolecmp.analysis.title import readings
 
     return readings(dataset, words)
@@ -264,33 +227,21 @@ def reader(dataset: Dataset) -> "Reader":
 
 
 def faq(dataset: Dataset, words: str = "") -> "FaqResult":
-    """The questions that these words find, best first, or all; raises `rolecmp.errors.NoMatch` for none.
-
-    >>> faq(load(), "do I need ml").questions[0].id
-    'need-ml'
-    """
+    """The questions that these words find, best first, or all; raises `rolecmp.errors.NoMatch` for none."""
     from rolecmp.analysis.faq import answers
 
     return answers(dataset, words)
 
 
 def search(dataset: Dataset, words: str) -> "SearchResult":
-    """Every place that mentions something, best first; raises `rolecmp.errors.NoMatch` for none.
-
-    >>> search(load(), "p-value").hits[0].command
-    ('diff', 'ai-engineer', 'data-scientist')
-    """
+    """Every place that mentions something, best first; raises `rolecmp.errors.NoMatch` for none."""
     from rolecmp.analysis.search import found
 
     return found(dataset, words)
 
 
 def sources(dataset: Dataset) -> "SourcesResult":
-    """What the dataset rests on: its sources, each with what it is cited for, its date and its caveats.
-
-    >>> sources(load()).licence
-    'CC-BY-4.0 (pay-stackoverflow.yaml: ODbL-1.0)'
-    """
+    """What the dataset rests on: its sources, each with what it is cited for, its date and its caveats."""
     from rolecmp.analysis.sources import provenance
 
     return provenance(dataset)
@@ -310,10 +261,6 @@ def render(
     `surface` says how wide and how coloured a screen is; `part` names another document of the same result,
     `how` what that takes. Raises `rolecmp.errors.UnknownName` for a format that there is not, and
     `rolecmp.errors.UsageError` where a format is not for this result: CSV is for tables, SVG for figures.
-
-    >>> dataset = load()
-    >>> render(dataset, title(dataset, "ML engineer"), "html")[:15]
-    '<!doctype html>'
     """
     if format not in FORMATS:
         raise UnknownName("format", format, FORMATS, FORMATS)

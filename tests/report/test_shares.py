@@ -3,30 +3,14 @@
 import csv as reader
 
 import pytest
+from counted import POSTINGS
 from small import dataset, role
 
 import rolecmp
-from rolecmp.model import Dataset, Measure, Skill
+from rolecmp.model import Dataset, Measure, Skill, Source
 from rolecmp.output import csv, plain
 from rolecmp.report.diff import document
 from rolecmp.report.document import Bar, Document, Table
-
-POSTINGS = Measure(
-    "postings",
-    "Named in postings",
-    "skills",
-    "postings",
-    "Bonn",
-    "2024",
-    note="Titles decided.",
-    comparable=True,
-    of={"cook": 200, "baker": 100, "guest": 99},
-    named_in={
-        "knife": {"cook": 100, "baker": 10, "guest": 90},
-        "oven": {"cook": 2, "baker": 90, "guest": 0},
-        "soup": {"cook": 60, "baker": 25},
-    },
-)
 
 
 def kitchen(measure: Measure = POSTINGS) -> Dataset:
@@ -34,6 +18,7 @@ def kitchen(measure: Measure = POSTINGS) -> Dataset:
     return dataset(
         *(role(name) for name in ("cook", "baker", "guest", "ghost")),
         skills={thing: Skill(thing, thing.capitalize()) for thing in POSTINGS.named_in},
+        sources={"s": Source("s", "S")},
         measures={measure.id: measure},
     )
 
@@ -52,18 +37,18 @@ def test_what_differs_stands_with_a_bar_each_and_how_many_were_read() -> None:
     """The largest difference first, on whichever side, with the note; not what the intervals leave open."""
     shown = made(kitchen(), "cook", "baker")
     assert [(row.header, row.tone, row.cells[2].bar) for row in tables(shown)[0].rows] == [
-        ("Oven", "right", Bar(0.01, 0.9)),
+        ("Oven", "right", Bar(0.005, 0.9)),
         ("Knife", "left", Bar(0.1, 0.5)),
     ]
     text = plain.render(shown)
     assert "of 100; Cook n 200, Baker n 100; Bonn, 2024" in text
-    assert "1 (0-4)" in text
+    assert "<1 (0-3)" in text
     assert "90 (83-94)" in text
     assert "Titles decided." in text
 
 
 @pytest.mark.parametrize(
-    ("right", "why"), [("guest", "Cook n 200, Guest n 99"), ("ghost", "Cook n 200, Ghost is not in it")]
+    ("right", "why"), [("guest", "Cook n 200, Guest n 19"), ("ghost", "Cook n 200, Ghost is not in it")]
 )
 def test_few_are_not_compared(right: str, why: str) -> None:
     """It is said why not, and where each stands alone; no share is shown."""

@@ -2,6 +2,7 @@
 
 import csv as reader
 
+from counted import POSTINGS
 from paid import figure, measure, paid
 from small import dataset, role
 
@@ -11,19 +12,6 @@ from rolecmp.model import Comparison, Dataset, Measure, Question, Skill, Source
 from rolecmp.output import csv, plain
 from rolecmp.report.show import document
 
-POSTINGS = Measure(
-    "postings",
-    "Named in postings",
-    "skills",
-    "postings",
-    "Bonn",
-    "2024",
-    note="Titles decided.",
-    comparable=True,
-    sources=("s",),
-    of={"cook": 200, "baker": 100, "guest": 19},
-    named_in={"knife": {"cook": 100, "baker": 0, "guest": 9}, "oven": {"cook": 1, "baker": 100}},
-)
 DOING = Measure(
     "doing",
     "What they do",
@@ -43,7 +31,7 @@ def kitchen(*measures: Measure) -> Dataset:
         role("baker", "oven"),
         role("guest"),
         sources={"s": Source("s", "S")},
-        skills={"knife": Skill("knife", "Knife"), "oven": Skill("oven", "Oven")},
+        skills={thing: Skill(thing, thing.capitalize()) for thing in POSTINGS.named_in},
         measures={each.id: each for each in measures},
         comparisons=(Comparison(("cook", "baker"), "The oven."), Comparison(("guest", "cook"))),
         faq=(Question("hot", "Is it hot?", "Yes.", ("cook",)),),
@@ -82,9 +70,9 @@ def test_a_share_stands_with_its_interval_and_what_it_rests_on() -> None:
     shown = said(kitchen(DOING, POSTINGS), "cook")
     named = shown.index("Named in postings (of 100, with 95 % intervals; 200 job postings, Bonn, 2024):")
     assert shown[named + 1 : named + 4] == [
-        "Knife 50 (43-57), Oven <1 (0-3). Titles decided.",
+        "Knife 50 (43-57), Soup 30 (24-37), Oven <1 (0-3). Titles decided.",
         "What sets it apart in these figures (of 100, against Baker (n 100)):",
-        "Knife: 50 (43-57); next Baker 0 (0-4)",
+        "Knife: 50 (43-57); next Baker 10 (6-17)",
     ]
     does = shown.index("What they do (of 100, with 95 % intervals; 50 answers to a survey, world, 2021):")
     assert shown[does + 1] == "peels 98 (90-100)."

@@ -92,27 +92,23 @@ def share_of(name: str, skill: str | None, count: int, of: int) -> Share:
 
 def shares_of_role(dataset: Dataset, role: Role) -> tuple[RoleShares, ...]:
     """All shares of a role in each measure in which they rest on enough, in the order of the dataset."""
-    return tuple(
-        RoleShares(
-            measure,
-            role,
-            of,
-            tuple(sorted(_shares(dataset, measure, role).values(), key=lambda share: -share.counted)),
-        )
-        for measure in dataset.measures.values()
-        if (of := measure.of.get(role.id, 0)) >= LEAST_SHOWN
-    )
+    found = []
+    for measure in dataset.measures.values():
+        if (of := measure.of.get(role.id, 0)) >= LEAST_SHOWN:
+            shares = sorted(_shares(dataset, measure, role).values(), key=lambda share: -share.counted)
+            found.append(RoleShares(measure, role, of, tuple(shares)))
+    return tuple(found)
 
 
 def shares_to_show(shares: Iterable[RoleShares]) -> tuple[RoleShares, ...]:
     """Of measures of one kind about one thing, that which may be compared, else that which rests on most."""
-    kinds: dict[tuple[str, str], list[RoleShares]] = {}
+    best: dict[tuple[str, str], RoleShares] = {}
     for each in shares:
-        kinds.setdefault((each.measure.about, each.measure.kind), []).append(each)
-    return tuple(
-        max(of_kind, key=lambda each: (compared(each.measure, each.role), each.of))
-        for of_kind in kinds.values()
-    )
+        kind = each.measure.about, each.measure.kind
+        best[kind] = max(
+            best.get(kind, each), each, key=lambda one: (compared(one.measure, one.role), one.of)
+        )
+    return tuple(best.values())
 
 
 def compared(measure: Measure, role: Role) -> bool:
@@ -126,31 +122,25 @@ def shares_apart(dataset: Dataset, role: Role) -> tuple[ApartShares, ...]:
     A share does where its whole interval lies above those of all others compared. The difference is that to
     the largest of them.
     """
-    apart = []
+    found = []
     own_job = job(dataset, role).id
+    strangers = [other for other in dataset.roles.values() if job(dataset, other).id != own_job]
     for measure in dataset.measures.values():
-        others = tuple(
-            other
-            for other in dataset.roles.values()
-            if compared(measure, other) and job(dataset, other).id != own_job
-        )
+        others = tuple(other for other in strangers if compared(measure, other))
         if compared(measure, role) and others:
-            apart.append(
-                ApartShares(measure, measure.of[role.id], others, _apart(dataset, measure, role, others))
-            )
-    return tuple(apart)
+            shares = tuple(_apart(dataset, measure, role, others))
+            found.append(ApartShares(measure, measure.of[role.id], others, shares))
+    return tuple(found)
 
 
-def _apart(dataset: Dataset, measure: Measure, role: Role, others: Iterable[Role]) -> tuple[ApartShare, ...]:
+def _apart(dataset: Dataset, measure: Measure, role: Role, others: Iterable[Role]) -> list[ApartShare]:
     theirs = {other.id: _shares(dataset, measure, other) for other in others}
     found = [
         ApartShare(share, {other: shares[name] for other, shares in theirs.items()})
         for name, share in _shares(dataset, measure, role).items()
         if all(name in shares and share.ci_low > shares[name].ci_high for shares in theirs.values())
     ]
-    return tuple(
-        sorted(found, key=lambda each: max(other.share for other in each.others.values()) - each.own.share)
-    )
+    return sorted(found, key=lambda each: max(other.share for other in each.others.values()) - each.own.share)
 
 
 def shares_diff(dataset: Dataset, left: Role, right: Role) -> tuple[SharesDiff, ...]:
@@ -158,21 +148,17 @@ def shares_diff(dataset: Dataset, left: Role, right: Role) -> tuple[SharesDiff, 
 
     A share differs where the intervals of both have nothing in common.
     """
-    return tuple(
-        SharesDiff(
-            measure,
-            measure.of.get(left.id),
-            measure.of.get(right.id),
-            _differ(dataset, measure, left, right),
-        )
-        for measure in dataset.measures.values()
-        if measure.comparable and (left.id in measure.of or right.id in measure.of)
-    )
+    found = []
+    for measure in dataset.measures.values():
+        sizes = measure.of.get(left.id), measure.of.get(right.id)
+        if measure.comparable and sizes != (None, None):
+            both = compared(measure, left) and compared(measure, right)
+            differ = _differ(dataset, measure, left, right) if both else None
+            found.append(SharesDiff(measure, *sizes, differ))
+    return tuple(found)
 
 
-def _differ(dataset: Dataset, measure: Measure, left: Role, right: Role) -> tuple[ShareDiff, ...] | None:
-    if not (compared(measure, left) and compared(measure, right)):
-        return None
+def _differ(dataset: Dataset, measure: Measure, left: Role, right: Role) -> tuple[ShareDiff, ...]:
     of_right = _shares(dataset, measure, right)
     found = [
         ShareDiff(one, other, one.share - other.share)
@@ -184,13 +170,13 @@ def _differ(dataset: Dataset, measure: Measure, left: Role, right: Role) -> tupl
 
 def _shares(dataset: Dataset, measure: Measure, role: Role) -> dict[str, Share]:
     """The shares that a measure states of a role, by its key for each thing: none stated is not 0."""
-    of = measure.of[role.id]
+    things = {
+        **{key: (dataset.skills[key].name, key) for key in measure.named_in},
+        **{key: (key, None) for key in measure.done_by},
+    }
+    counts = {**measure.named_in, **measure.done_by}
     return {
-        key: share_of(dataset.skills[key].name, key, counts[role.id], of)
-        for key, counts in measure.named_in.items()
-        if role.id in counts
-    } | {
-        key: share_of(key, None, counts[role.id], of)
-        for key, counts in measure.done_by.items()
-        if role.id in counts
+        key: share_of(*thing, counts[key][role.id], measure.of[role.id])
+        for key, thing in things.items()
+        if role.id in counts[key]
     }

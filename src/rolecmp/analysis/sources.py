@@ -1,6 +1,6 @@
 """What a dataset rests on."""
 
-from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from rolecmp.brief import brief
@@ -28,43 +28,35 @@ class SourcesResult(NamedTuple):
 
 def provenance(dataset: Dataset) -> SourcesResult:
     """The dataset's sources, each with what it is cited for, and what the dataset says of itself."""
-    cited: dict[str, dict[str, list[str]]] = {source: {} for source in dataset.sources}
-    for kind, name, sources in _citing(dataset):
-        for source in dict.fromkeys(sources):
-            cited[source].setdefault(kind, []).append(name)
     about = dataset.about
-    return SourcesResult(
-        about.title,
-        about.as_of,
-        about.licence,
-        tuple(
-            SourceUse(dataset.sources[source], {kind: tuple(names) for kind, names in kinds.items()})
-            for source, kinds in cited.items()
-        ),
-        about.caveats,
-        about.corrections,
+    uses = tuple(
+        SourceUse(dataset.sources[source], {kind: tuple(names) for kind, names in kinds.items()})
+        for source, kinds in _cited(dataset).items()
     )
+    return SourcesResult(about.title, about.as_of, about.licence, uses, about.caveats, about.corrections)
 
 
-def _citing(dataset: Dataset) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """The kind, the name and the sources of each thing that cites any."""
-    for role in dataset.roles.values():
-        cites = (*role.sources, *(source for sources in role.cite.values() for source in sources))
-        yield "roles", role.title, cites
-    for skill in dataset.skills.values():
-        yield "skills", skill.name, skill.sources
-    for comparison in dataset.comparisons:
-        names = " and ".join(dataset.roles[role].title for role in comparison.roles)
-        yield "comparisons", names, comparison.sources
-    for guidance in dataset.guidance:
-        yield "backgrounds", guidance.background, guidance.sources
-    for question in dataset.faq:
-        yield "questions", question.question, question.sources
-    for measure in dataset.measures.values():
-        yield "measures", measure.title, measure.sources
-    for caveat in dataset.about.caveats:
-        yield "caveats", caveat.text, caveat.sources
-    if dataset.about.aim_rule:
-        yield "statements", "which role to aim for", dataset.about.aim_rule.sources
-    if dataset.about.corrections:
-        yield "statements", "where corrections go", dataset.about.corrections.sources
+def _cited(dataset: Dataset) -> dict[str, dict[str, list[str]]]:
+    """By source and kind of thing the names of what cites it."""
+    titles, about = {role.id: role.title for role in dataset.roles.values()}, dataset.about
+    said = (("which role to aim for", about.aim_rule), ("where corrections go", about.corrections))
+    citing = {
+        "roles": [
+            (each.title, (*each.sources, *chain(*each.cite.values()))) for each in dataset.roles.values()
+        ],
+        "skills": [(each.name, each.sources) for each in dataset.skills.values()],
+        "comparisons": [
+            (" and ".join(titles[role] for role in each.roles), each.sources) for each in dataset.comparisons
+        ],
+        "backgrounds": [(each.background, each.sources) for each in dataset.guidance],
+        "questions": [(each.question, each.sources) for each in dataset.faq],
+        "measures": [(each.title, each.sources) for each in dataset.measures.values()],
+        "caveats": [(each.text, each.sources) for each in about.caveats],
+        "statements": [(name, statement.sources) for name, statement in said if statement],
+    }
+    found: dict[str, dict[str, list[str]]] = {source: {} for source in dataset.sources}
+    for kind, things in citing.items():
+        for name, sources in things:
+            for source in dict.fromkeys(sources):
+                found[source].setdefault(kind, []).append(name)
+    return found

@@ -22,17 +22,9 @@ def document(dataset: Dataset, result: SourcesResult) -> doc.Document:
 
 
 def _item(use: SourceUse) -> doc.Paragraph:
-    source = use.source
-    facts = (
-        doc.Span(source.publisher or ""),
-        doc.Span(source.url or "", "address"),
-        doc.Span(f"read {source.read}" if source.read else ""),
-        doc.Span(f"licence {source.licence}" if source.licence else ""),
-        doc.Span(f"cited for {_brief(use)}"),
-    )
-    line = doc.joined((span,) for span in facts if span.text)
-    note = f". {source.note}" if source.note else ""
-    return doc.Paragraph(doc.line(*line, note), label=source.title)
+    licence = f"licence {use.source.licence}" if use.source.licence else ""
+    line = doc.source_line(use.source, "", licence, f"cited for {_brief(use)}")
+    return doc.Paragraph(line, label=use.source.title)
 
 
 def _brief(use: SourceUse) -> str:

@@ -25,13 +25,11 @@ h1 .aside, .note { font-weight: normal; font-size: .8em; }
 .right { color: var(--right); }
 .held { color: var(--held); }
 .missing { color: var(--missing); }
-.bar { display: block; position: relative; min-width: 8rem; height: .9em; }
+.bar { display: block; position: relative; min-width: clamp(8rem, 20vw, 16rem); height: .9em; }
 .bar { border-bottom: 1px solid var(--rule); }
-.bar b, .bar i { position: absolute; top: 0; bottom: 0; }
-.bar b { left: calc(var(--start) * 100%); width: calc((var(--end) - var(--start)) * 100%); }
-.bar b { background: currentColor; }
-.bar i { left: calc(var(--mark) * 100%); width: 2px; }
-.bar i { background: var(--paper); outline: 1px solid var(--ink); }
+.bar b, .bar i { position: absolute; top: 0; bottom: 0; background: currentColor; }
+.bar b { left: calc(var(--start) * 100%); right: calc((1 - var(--end)) * 100%); }
+.bar i { left: calc(var(--mark) * 100%); width: 2px; outline: 1px solid var(--paper); }
 a { color: var(--link); overflow-wrap: anywhere; }
 .cite { font-size: .8em; text-decoration: none; unicode-bidi: isolate; }
 mark { background: var(--found); color: var(--ink); font-weight: bold; }
@@ -48,7 +46,7 @@ tr { border-bottom: 1px solid var(--rule); break-inside: avoid; }
 td p { margin: 0 0 .25rem; }
 td p:last-child { margin: 0; }
 .measures { width: auto; }
-.measures tbody th { position: sticky; left: 0; background: var(--paper); }
+.measures tbody th { position: sticky; left: 0; background: var(--paper); width: max-content; max-width: 22rem; }
 .measures td, .measures thead th:not(:first-child) { text-align: center; padding: .5rem; }
 .measures td { background: color-mix(in srgb, var(--full) calc(var(--shade) * 100%), var(--paper)); }
 .measures td { white-space: nowrap; }

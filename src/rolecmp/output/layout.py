@@ -6,14 +6,16 @@ in the next line as it was.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import zip_longest
+from functools import cache
+from itertools import permutations, zip_longest
 from typing import TypeAlias
 
 from rich.cells import cell_len
 
 _GAP = "  "
-# So many rows say how tall the cells of a column are.
-_LOOKED_AT = 30
+# Tables of more rows are long whatever their widths. Room moves in steps as small and as large as a word.
+_BALANCED = 30
+_STEPS = (1, 2, 3, 5, 8)
 # A column's need is the width of its longest word and that of its longest line.
 Need: TypeAlias = tuple[int, int]
 
@@ -54,7 +56,7 @@ def need(title: str, cells: Sequence[str], *, whole: bool) -> Need:
 
 
 def _longest_line(text: str) -> int:
-    return max(_line_widths(text))
+    return max(map(width_of, text.split("\n")))
 
 
 def parts(needs: Sequence[Need], width: int) -> Iterator[list[int]]:
@@ -71,33 +73,41 @@ def parts(needs: Sequence[Need], width: int) -> Iterator[list[int]]:
 def widths_of(needs: Sequence[Need], width: int, rows: Sequence[Sequence[str]]) -> list[int] | None:
     """Widths for columns of such rows side by side; None where not even the longest words fit.
 
-    Every column gets what its longest word needs; what is left goes, one by one, to the narrowest of those
-    whose cells are tallest, until all have what their longest line needs.
+    Every column gets what its longest word needs. What is left is shared out in proportion to what each of
+    the others still lacks to hold its longest line, and moved on for as long as that saves lines.
     """
-    widths = [least for least, _ in needs]
-    spare = width - width_with_gaps(widths)
+    least = [each for each, _ in needs]
+    spare = width - width_with_gaps(least)
     if spare < 0:
         return None
-    columns = [[_line_widths(cell) for cell in cells] for cells in zip(*rows[:_LOOKED_AT], strict=True)]
-    lacking = {at: natural - least for at, (least, natural) in enumerate(needs) if natural > least}
-    if sum(lacking.values()) <= spare:
-        return [natural for _, natural in needs]
-    tall = {at: _tall(columns[at], widths[at]) for at in lacking}
-    for _ in range(spare):
-        # The first column has names, which stay whole where they can.
-        at = max(lacking, key=lambda at: tall[at] / widths[at] * (1 if at else 1.2))
-        widths[at] += 1
-        tall[at] = _tall(columns[at], widths[at]) if widths[at] < needs[at][1] else 0
-    return widths
+    lacking = [natural - each for each, natural in needs]
+    share = min(1.0, spare / (sum(lacking) or 1))
+    widths = [each + int(lack * share) for each, lack in zip(least, lacking, strict=True)]
+    widths[-1] += min(spare, sum(lacking)) - (sum(widths) - sum(least))
+    return _balanced(widths, least, rows) if share < 1 and len(rows) <= _BALANCED else widths
 
 
-def _line_widths(text: str) -> list[int]:
-    return [width_of(line) for line in text.split("\n")]
+def _balanced(widths: list[int], least: Sequence[int], rows: Sequence[Sequence[str]]) -> list[int]:
+    @cache
+    def heights(column: int, width: int) -> list[int]:
+        return [len(wrapped(row[column], width)) for row in rows]
 
+    def height(tried: Sequence[int]) -> int:
+        return sum(map(max, zip(*map(heights, range(len(tried)), tried), strict=True)))
 
-def _tall(cells: Iterable[Iterable[int]], width: int) -> int:
-    """How tall cells are in a column, from the lengths of their lines: as if words could break."""
-    return sum(sum(length // width + 1 for length in lengths) ** 2 for lengths in cells)
+    # The first column has names, which stay whole where they can.
+    moves = [(*pair, step) for pair in permutations(range(len(widths)), 2) if pair[0] for step in _STEPS]
+    best = widths
+    while True:
+        for giver, taker, step in moves:
+            tried = [*best]
+            tried[giver] -= step
+            tried[taker] += step
+            if tried[giver] >= least[giver] and height(tried) < height(best):
+                best = tried
+                break
+        else:
+            return best
 
 
 def width_with_gaps(widths: Sequence[int]) -> int:

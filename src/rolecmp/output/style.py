@@ -46,7 +46,8 @@ tr { border-bottom: 1px solid var(--rule); break-inside: avoid; }
 td p { margin: 0 0 .25rem; }
 td p:last-child { margin: 0; }
 .measures { width: auto; }
-.measures tbody th { position: sticky; left: 0; background: var(--paper); width: max-content; max-width: 22rem; }
+.measures tbody th { position: sticky; left: 0; background: var(--paper); }
+.measures tbody th { width: max-content; max-width: 22rem; }
 .measures td, .measures thead th:not(:first-child) { text-align: center; padding: .5rem; }
 .measures td { background: color-mix(in srgb, var(--full) calc(var(--shade) * 100%), var(--paper)); }
 .measures td { white-space: nowrap; }

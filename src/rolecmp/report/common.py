@@ -28,7 +28,7 @@ def caveats(statements: Collection[Statement], cites: Cites) -> tuple[doc.Caveat
 
 def statement(said: Statement, cites: Cites, label: str = "") -> doc.Paragraph:
     """A statement of the dataset's with its sources."""
-    return doc.Paragraph(doc.line(said.text), label=label, cites=cites(said.sources))
+    return doc.said(said.text, label=label, cites=cites(said.sources))
 
 
 def things(dataset: Dataset) -> str:
@@ -50,18 +50,18 @@ def uncounted(dataset: Dataset) -> str:
 def not_stated(dataset: Dataset, roles: Iterable[Role]) -> tuple[doc.Block, ...]:
     """The roles that state no core skills, of which nothing can be counted; nothing where there are none."""
     titles = listed([role.title for role in roles], NAMES)
-    return (doc.Paragraph(doc.line(titles), label=uncounted(dataset)),) if titles else ()
+    return (doc.said(titles, label=uncounted(dataset)),) if titles else ()
 
 
 def more(left: int) -> tuple[doc.Block, ...]:
     """How many rows a screen leaves out, and how to see them; nothing where it leaves out none."""
-    return (doc.Paragraph(doc.line(f"{left} more; --all shows them.")),) if left > 0 else ()
+    return (doc.said(f"{left} more; --all shows them."),) if left > 0 else ()
 
 
 def not_in_dataset(words: Iterable[str]) -> tuple[doc.Block, ...]:
     """What was asked for and the dataset does not know; nothing where there is nothing of that kind."""
     named = ", ".join(words)
-    return (doc.Paragraph(doc.line(doc.Span(named, "name")), label="Not in this dataset"),) if named else ()
+    return (doc.said(doc.Span(named, "name"), label="Not in this dataset"),) if named else ()
 
 
 def in_sentence(title: str) -> str:

@@ -144,6 +144,11 @@ def line(*parts: str | Span) -> Line:
     return tuple(span for span in spans if span.text)
 
 
+def said(*parts: str | Span, label: str = "", cites: tuple[int, ...] = ()) -> Paragraph:
+    """A paragraph of spans; bare strings are plain."""
+    return Paragraph(line(*parts), label, cites)
+
+
 def cell(*lines: Line, cites: tuple[int, ...] = ()) -> Cell:
     """A cell of one group of things."""
     return Cell((Group(lines),) if lines else (), cites)

@@ -36,22 +36,18 @@ def document(dataset: Dataset, result: PayResult) -> doc.Document:
 def _opening(dataset: Dataset, result: PayResult, scales: Mapping[str | None, _Scale]) -> Iterator[doc.Block]:
     if result.blocks:
         if len(result.blocks) > 1:
-            yield _said("Each block measures something else: compare within a block, never across two.")
+            yield doc.said("Each block measures something else: compare within a block, never across two.")
         ends = (f"{interval_of(*scale)} {unit or ''}".rstrip() for unit, scale in scales.items())
         line = doc.line(f"Every bar stands on the scale {', '.join(ends)}, with a mark at the median.")
         yield doc.Paragraph(line, of_bars=True)
     elif result.places:
-        yield _said("No figure is of all that was asked for together.")
+        yield doc.said("No figure is of all that was asked for together.")
     else:
-        yield _said(f"This dataset has no figures on what these are paid: {_titles(result.roles)}.")
+        yield doc.said(f"This dataset has no figures on what these are paid: {_titles(result.roles)}.")
     for role in () if result.blocks else result.roles:
         if role.same_as is not None:
             other = dataset.roles[role.same_as].title
-            yield _said(f"{role.title} is another name for {other}. ", command("pay", role.same_as))
-
-
-def _said(*line: str | doc.Span, label: str = "") -> doc.Paragraph:
-    return doc.Paragraph(doc.line(*line), label)
+            yield doc.said(f"{role.title} is another name for {other}. ", command("pay", role.same_as))
 
 
 def _scales(result: PayResult) -> dict[str | None, _Scale]:
@@ -92,12 +88,12 @@ def _block(
         ),
         cites(measure.sources),
     )
-    if shown := tuple(map(_said, differences(dataset, block))):
+    if shown := tuple(map(doc.said, differences(dataset, block))):
         yield doc.Bullets(shown)
     if missing := [role for role in block.without if role not in result.without]:
-        yield _said(_titles(missing), label="No figure here")
+        yield doc.said(_titles(missing), label="No figure here")
     if measure.note:
-        yield _said(measure.note, label="Note")
+        yield doc.said(measure.note, label="Note")
 
 
 def _cells(block: PayBlock, range_: PayRange, scale: _Scale) -> tuple[doc.Cell, ...]:
@@ -133,7 +129,7 @@ def _titles(roles: Iterable[Role]) -> str:
 def _elsewhere(result: PayResult) -> Iterator[doc.Block]:
     """Which roles have no figures at all; what there is besides, and how to ask for it."""
     if result.without and result.places:
-        yield _said(_titles(result.without), label="No figures of")
+        yield doc.said(_titles(result.without), label="No figures of")
     parts = (
         ("--place", result.places, [{block.place} for block in result.blocks]),
         ("--year", result.years, [{block.year} for block in result.blocks]),
@@ -146,7 +142,7 @@ def _elsewhere(result: PayResult) -> Iterator[doc.Block]:
         rest = [each for each in there_are if each not in in_all]
         others += [f"{option} {' | '.join(rest)}"] if rest else []
     if others:
-        yield _said("; ".join(others), label="Also measured")
+        yield doc.said("; ".join(others), label="Also measured")
 
 
 def _sheet(dataset: Dataset, result: PayResult, cites: Cites) -> doc.Table:

@@ -35,27 +35,23 @@ def differing(
     """The largest differences of two roles in one measure, a bar each, or why they are not compared."""
     measure = found.measure
     numbers = cites(measure.sources)
+    sizes = f"{_size(left, found.left_of)}, {_size(right, found.right_of)}"
     if found.differ is None:
-        sizes = (_size(left, found.left_of), _size(right, found.right_of))
-        why = f"not compared, as that takes {LEAST_COMPARED} of each: {', '.join(sizes)}. Each alone: "
+        why = f"not compared, as that takes {LEAST_COMPARED} of each: {sizes}. Each alone: "
         alone = command("show", left.id), ", ", command("show", right.id)
-        yield doc.Paragraph(doc.line(why, *alone), label=measure.title, cites=numbers)
+        yield doc.said(why, *alone, label=measure.title, cites=numbers)
         return
-    n = f"{_size(left, found.left_of)}, {_size(right, found.right_of)}"
+    yield doc.Heading(measure.title, f"of 100; {sizes}; {measure.place}, {measure.years}")
     rows = tuple(_row(each) for each in found.differ[: None if every else _DIFFERING])
-    yield doc.Heading(measure.title, f"of 100; {n}; {measure.place}, {measure.years}")
     if rows:
-        columns = (
-            doc.Column(left.title, "left", measure=True),
-            doc.Column(right.title, "right", measure=True),
-            doc.Column("From share to share"),
-        )
+        sides = (doc.Column(left.title, "left", measure=True), doc.Column(right.title, "right", measure=True))
+        columns = (*sides, doc.Column("From share to share"))
         yield doc.Table("Shares that differ beyond their 95 % intervals", "Named", columns, rows, numbers)
     more = len(found.differ) - len(rows)
     counted = f"{more} more differ beyond their 95 % intervals." if more else ""
     nothing = "" if rows else "No share differs beyond its 95 % interval."
-    note = " ".join(filter(None, (counted, nothing, measure.note)))
-    yield from (doc.Paragraph(doc.line(note), cites=numbers),) if note else ()
+    if note := " ".join(filter(None, (counted, nothing, measure.note))):
+        yield doc.said(note, cites=numbers)
 
 
 def _size(role: Role, of: int | None) -> str:
@@ -65,8 +61,7 @@ def _size(role: Role, of: int | None) -> str:
 def _row(each: ShareDiff) -> doc.Row:
     shares = each.left, each.right
     low, high = sorted(share.share for share in shares)
-    bar = doc.Cell(bar=doc.Bar(low, high))
-    cells = (*doc.cells(*map(of_100, shares)), bar)
+    cells = (*doc.cells(*map(of_100, shares)), doc.Cell(bar=doc.Bar(low, high)))
     return doc.Row(each.left.name, cells, "left" if each.difference > 0 else "right", each.left.skill or "")
 
 

@@ -29,10 +29,10 @@ def document(dataset: Dataset, result: ShowResult) -> doc.Document:
     blocks = (
         *_summary(result, cites),
         *_bullets(*_aspects(result.values[:first], cites), *_pay(dataset, result, cites)),
-        *_comparisons(dataset, result, cites),
-        *_shares(result, "skills", cites),
+        *_bullets(*_comparisons(dataset, result, cites), heading="How it differs"),
+        *_shares(result, "skills", _NAMED, cites),
         *_apart_shares(dataset, result, cites),
-        *_shares(result, "activities", cites),
+        *_shares(result, "activities", _DONE, cites),
         *_bullets(*_aspects(result.values[first:], cites), *_further(result, cites), heading=further),
         *caveats(result.caveats, cites),
         *cites.list(),
@@ -41,16 +41,15 @@ def document(dataset: Dataset, result: ShowResult) -> doc.Document:
 
 
 def _summary(result: ShowResult, cites: Cites) -> Iterator[doc.Block]:
-    if result.summary:
-        yield doc.Paragraph(doc.line(result.summary), cites=cites(result.summary_sources))
-    elif not result.values:
-        text = "The dataset knows this title, and does not describe it."
-        yield doc.Paragraph(doc.line(text), cites=cites(result.summary_sources))
+    unknown = "" if result.values else "The dataset knows this title, and does not describe it."
+    if says := result.summary or unknown:
+        yield doc.said(says, cites=cites(result.summary_sources))
 
 
 def _bullets(*items: doc.Paragraph, heading: str = "") -> Iterator[doc.Block]:
+    if items and heading:
+        yield doc.Heading(heading)
     if items:
-        yield from (doc.Heading(heading),) if heading else ()
         yield doc.Bullets(items)
 
 
@@ -58,102 +57,88 @@ def _aspects(values: Iterable[Stated], cites: Cites) -> Iterator[doc.Paragraph]:
     for value in values:
         same = f"as {value.same_as.title}: " if value.same_as else ""
         text = doc.joined(map(doc.grouped, groups(value.items)), "; ")
-        yield doc.Paragraph(doc.line(same, *text), label=value.aspect.title, cites=cites(value.sources))
+        yield doc.said(same, *text, label=value.aspect.title, cites=cites(value.sources))
 
 
 def _further(result: ShowResult, cites: Cites) -> Iterator[doc.Paragraph]:
     """What no other role lists, where no figures say it; its other names; what speaks of it."""
     for value in () if result.apart_shares else result.apart or ():
-        items = doc.listed(tuple(map(item_line, value.items)))
         label = f"{value.aspect.title} that no other role lists"
-        yield doc.Paragraph(items, label=label, cites=cites(value.sources))
+        yield doc.said(*doc.listed([*map(item_line, value.items)]), label=label, cites=cites(value.sources))
     by_kind: dict[str, list[str]] = {}
     for each in result.related:
         by_kind.setdefault(_RELATED.get(each.kind, each.kind), []).append(each.role.title)
-    related = [f"{kind} {', '.join(titles)}" for kind, titles in by_kind.items()]
-    for label, texts in (
-        ("Not stated", [aspect.title for aspect in result.not_stated if result.values]),
-        ("Also called", result.aliases),
-        ("Related", related),
+    for label, text in (
+        ("Not stated", ", ".join(aspect.title for aspect in result.not_stated if result.values)),
+        ("Also called", ", ".join(result.aliases)),
+        ("Related", "; ".join(f"{kind} {', '.join(titles)}" for kind, titles in by_kind.items())),
     ):
-        if texts:
-            yield doc.Paragraph(doc.line(("; " if texts is related else ", ").join(texts)), label=label)
+        if text:
+            yield doc.said(text, label=label)
     if result.questions:
-        asked = doc.line(f"{len(result.questions)} speak of it. ", command("faq", result.role.title))
-        yield doc.Paragraph(asked, label="Questions")
+        more = command("faq", result.role.title)
+        yield doc.said(f"{len(result.questions)} speak of it. ", more, label="Questions")
 
 
 def _pay(dataset: Dataset, result: ShowResult, cites: Cites) -> Iterator[doc.Paragraph]:
     """One figure in one line; what others there are, and what has to be said of them, is for `pay`."""
     more = command("pay", result.role.id)
-    for block in result.pay[:1]:
-        line = doc.line(*pay_line(dataset, block), ". ", more)
-        yield doc.Paragraph(line, label="Pay", cites=cites(block.measure.sources))
-    measured = any(measure.about == "pay" for measure in dataset.measures.values())
-    if measured and result.apart is not None and not result.pay:
-        yield doc.Paragraph(doc.line("no figures under this title. ", more), label="Pay")
+    if result.pay:
+        block = result.pay[0]
+        line = pay_line(dataset, block)
+        yield doc.said(*line, ". ", more, label="Pay", cites=cites(block.measure.sources))
+    elif result.apart is not None and any(each.about == "pay" for each in dataset.measures.values()):
+        yield doc.said("no figures under this title. ", more, label="Pay")
 
 
-def _shares(result: ShowResult, about: str, cites: Cites) -> Iterator[doc.Block]:
+def _shares(result: ShowResult, about: str, number: int, cites: Cites) -> Iterator[doc.Block]:
     """What postings name most or people do, with what it rests on and its note."""
     for shares in shares_to_show(each for each in result.shares if each.measure.about == about):
         measure = shares.measure
-        number = _NAMED if about == "skills" else _DONE
         yield doc.Heading(measure.title, f"of 100, with 95 % intervals; {source_of(measure, shares.of)}")
         note = f" {measure.note}" if measure.note else ""
-        yield doc.Paragraph(doc.line(f"{most(shares, number)}.{note}"), cites=cites(measure.sources))
+        yield doc.said(f"{most(shares, number)}.{note}", cites=cites(measure.sources))
 
 
 def _apart_shares(dataset: Dataset, result: ShowResult, cites: Cites) -> Iterator[doc.Block]:
     """Each with the role that comes nearest: the others are further away."""
     for apart in result.apart_shares:
-        against = ", ".join(f"{role.title} (n {apart.measure.of[role.id]:,})" for role in apart.others)
+        numbers = cites(apart.measure.sources)
         items = []
         for each in apart.shares[:_SETTING_APART]:
-            next_, share = max(each.others.items(), key=lambda other: other[1].share)
-            text = f"{of_100(each.own)}; next {dataset.roles[next_].title} {of_100(share)}"
-            items.append(
-                doc.Paragraph(doc.line(text), label=each.own.name, cites=cites(apart.measure.sources))
-            )
+            nearest, share = max(each.others.items(), key=lambda other: other[1].share)
+            text = f"{of_100(each.own)}; next {dataset.roles[nearest].title} {of_100(share)}"
+            items.append(doc.said(text, label=each.own.name, cites=numbers))
         if items:
+            against = ", ".join(f"{role.title} (n {apart.measure.of[role.id]:,})" for role in apart.others)
             yield doc.Heading("What sets it apart in these figures", f"of 100, against {against}")
             yield doc.Bullets(tuple(items))
 
 
-def _comparisons(dataset: Dataset, result: ShowResult, cites: Cites) -> Iterator[doc.Block]:
-    items = []
+def _comparisons(dataset: Dataset, result: ShowResult, cites: Cites) -> Iterator[doc.Paragraph]:
+    """What divides it from others, but from other names of the same job."""
     for comparison in result.comparisons:
-        other = next(role for role in comparison.roles if role != result.role.id)
-        if job(dataset, dataset.roles[other]).id == result.role.id:
-            continue  # another name of this job
-        said = comparison.dividing_line or comparison.overlap or "see what is written about them"
-        label = f"From {dataset.roles[other].title}"
-        items.append(doc.Paragraph(doc.line(said), label=label, cites=cites(comparison.sources)))
-    yield from _bullets(*items, heading="How it differs")
+        (other,) = (dataset.roles[role] for role in comparison.roles if role != result.role.id)
+        if job(dataset, other).id != result.role.id:
+            says = comparison.dividing_line or comparison.overlap or "see what is written about them"
+            yield doc.said(says, label=f"From {other.title}", cites=cites(comparison.sources))
 
 
 def _sheet(result: ShowResult, cites: Cites) -> doc.Table:
     """What it states and every share, a row each."""
     columns = doc.columns("Kind", "Value", "n", "Of 100", "95 % from", "95 % to")
-    aspects = (
+    rows = [
         doc.Row(
             value.aspect.title,
             (*doc.cells("aspect"), value_cell(value, cites), *doc.cells("", "", "", "")),
             id=value.aspect.id,
         )
         for value in result.values
-    )
-    shares = (
-        doc.Row(
-            share.name,
-            doc.cells(
-                *(of.measure.id, str(share.counted), str(share.of)),
-                *(f"{100 * figure:.3g}" for figure in (share.share, share.ci_low, share.ci_high)),
-                cites=cites(of.measure.sources),
-            ),
-            id=share.skill or "",
-        )
-        for of in result.shares
-        for share in of.shares
-    )
-    return doc.Table(f"{result.role.title} in full", "Name", columns, (*aspects, *shares))
+    ]
+    for shares in result.shares:
+        for each in shares.shares:
+            figures = (f"{100 * figure:.3g}" for figure in (each.share, each.ci_low, each.ci_high))
+            counted = (shares.measure.id, str(each.counted), str(each.of), *figures)
+            cells = doc.cells(*counted, cites=cites(shares.measure.sources))
+            rows.append(doc.Row(each.name, cells, id=each.skill or ""))
+    return doc.Table(f"{result.role.title} in full", "Name", columns, tuple(rows))

@@ -11,9 +11,9 @@ def document(dataset: Dataset, result: SourcesResult) -> doc.Document:
     """Each source with its licence, what it is cited for and its note; the caveats; where corrections go."""
     cites = Cites(dataset)
     items = tuple(_item(use) for use in result.uses)
-    nothing = doc.Paragraph(doc.line("This dataset names no sources."))
+    nothing = doc.said("This dataset names no sources.")
     blocks: tuple[doc.Block, ...] = (
-        *((doc.Paragraph(doc.line(result.licence), label="Licence"),) if result.licence else ()),
+        *((doc.said(result.licence, label="Licence"),) if result.licence else ()),
         doc.Bullets(items) if items else nothing,
         *caveats(result.caveats, cites),
         *((statement(result.corrections, cites, "Corrections"),) if result.corrections else ()),

@@ -16,13 +16,8 @@ from rolecmp.errors import UnknownName, UsageError, quoted
 from rolecmp.model import Dataset
 
 COLOUR_CHOICES = ("auto", "always", "never")
-ENDINGS = {
-    ".txt": "terminal",
-    ".md": "markdown",
-    ".json": "json",
-    ".csv": "csv",
-    ".html": "html",
-    ".svg": "svg",
+ENDINGS = {".txt": "terminal", ".md": "markdown"} | {
+    f".{each}": each for each in ("json", "csv", "html", "svg")
 }
 # How many rows a long result shows on a screen.
 TOP = 10

@@ -104,3 +104,13 @@ def test_the_longest_name_is_found_and_every_name(tokens: list[str]) -> None:
             expected.append(names[tuple(tokens[at : at + size])])
         at += size or 1
     assert [key for each in found(known, " ".join(tokens)) for key in each.keys] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("using tools", "use tools"), ("people skills", "person skill"), ("spy work", "spies' work")],
+)
+def test_a_name_is_found_by_a_form_that_begins_otherwise(name: str, text: str) -> None:
+    """Where the forms of its first word differ in their first letters."""
+    for one, other in ((name, text), (text, name), (name, name)):
+        assert [each.keys for each in found(phrases([("key", one)]), other)] == [("key",)]

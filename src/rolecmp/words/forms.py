@@ -21,7 +21,7 @@ _PLAIN = re.compile(r"(?!.*(?:our|[iy]z|[tb]re|og|ens))[a-z]{3,}[a-rt-z]")
 _ENGLISH = re.compile(r"[a-z]{4,}")
 
 # No rule makes these.
-_IRREGULAR = {
+IRREGULAR = {
     "maths": "math", "mathematics": "math", "used": "use", "uses": "use", "using": "use", "paid": "pay",
     "built": "build", "taught": "teach", "wrote": "write", "written": "write", "chosen": "choose",
     "indices": "index", "indexes": "index", "matrices": "matrix", "people": "person",
@@ -80,19 +80,20 @@ def singular(word: str) -> str:
     >>> singular("developers"), singular("colors") == singular("colour")
     ('developer', True)
     """
-    if _PLAIN.fullmatch(word) and word not in _IRREGULAR:
+    if _PLAIN.fullmatch(word) and word not in IRREGULAR:
         return word
     word = _OWNER.sub("", word if word.isascii() else unmarked(word))
     if not _ENGLISH.fullmatch(word):
         return word
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     for plural, one in _PLURAL:
         word, changed = plural.subn(one, word)
         if changed:
             break
-    for other, taken in _SPELLINGS:
-        word = other.sub(taken, word)
+    if not _PLAIN.fullmatch(word):
+        for other, taken in _SPELLINGS:
+            word = other.sub(taken, word)
     return word
 
 

@@ -1,15 +1,16 @@
 """Names found in running text: the longest first, in time that grows with the text alone."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from rolecmp.words.folding import folded
-from rolecmp.words.forms import singular
+from rolecmp.words.forms import IRREGULAR, singular
 
 # Letters and digits, with what makes another word of "C++", "C#" and ".NET"; other dots may end a sentence.
 _WORD = re.compile(r"(?<!\w)\.net\b|[^\W_]+(?:\+\+|#)?", re.IGNORECASE)
+_BEGIN = re.compile(r"[^\W_]{1,3}")
 _MOST_BETWEEN = 3
 # What is longer may have lost its last "e" with the ending of its plural.
 _SHORT = 4
@@ -32,12 +33,14 @@ class Phrases(NamedTuple):
 
     `whole` has by the words of each name its keys, each with the words as they are written where their case
     matters; `longest` by the first word of names the number of words of the longest; `parted` by the first
-    word of names in parts those parts, with the key.
+    word of names in parts those parts, with the key. Names come there from `waiting`, where they stand by
+    their first letters, when a text has a word that begins so: few texts need even half of them.
     """
 
-    whole: Mapping[Words, Collection[tuple[str, Words]]]
-    longest: Mapping[str, int]
-    parted: Mapping[str, Sequence[tuple[Sequence[Words], str]]]
+    waiting: dict[str, list[tuple[str, str]]]
+    whole: dict[Words, dict[tuple[str, Words], None]]
+    longest: dict[str, int]
+    parted: dict[str, list[tuple[Sequence[Words], str]]]
 
 
 def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
@@ -45,22 +48,35 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
 
     `=` before a name means that its case matters, `..` inside it stands for up to three words.
     """
-    whole: dict[Words, dict[tuple[str, Words], None]] = {}
-    longest: dict[str, int] = {}
-    parted: dict[str, list[tuple[Sequence[Words], str]]] = {}
+    known = Phrases({}, {}, {}, {})
     for key, name in names:
-        written = _WORD.findall(name)
-        words = tuple(map(light, written))
-        if not words:
-            continue
-        if " .. " in name:
-            parts = [tuple(map(light, _WORD.findall(part))) for part in name.split(" .. ")]
-            parted.setdefault(words[0], []).append(([part for part in parts if part], key))
-        else:
-            longest[words[0]] = max(longest.get(words[0], 0), len(words))
-            exact = tuple(written) if name[0] == "=" else ()
-            whole.setdefault(words, {})[key, exact] = None
-    return Phrases(whole, longest, parted)
+        if not name.isascii():
+            _add(known, key, name)
+        elif begin := _BEGIN.search(name):
+            known.waiting.setdefault(begin[0].lower(), []).append((key, name))
+    return known
+
+
+def _add(known: Phrases, key: str, name: str) -> None:
+    written = _WORD.findall(name)
+    words = tuple(map(light, written))
+    if words and " .. " in name:
+        parts = [tuple(map(light, _WORD.findall(part))) for part in name.split(" .. ")]
+        known.parted.setdefault(words[0], []).append(([part for part in parts if part], key))
+    elif words:
+        known.longest[words[0]] = max(known.longest.get(words[0], 0), len(words))
+        exact = tuple(written) if name[0] == "=" else ()
+        known.whole.setdefault(words, {})[key, exact] = None
+
+
+@lru_cache(maxsize=65_536)
+def _begins(word: str) -> tuple[str, ...]:
+    """The first letters of a word of a text, and of all that has the same form."""
+    form = light(word)
+    same = {word.lower(), form, *_IRREGULAR.get(form, ())}
+    if form[2:3] == "y":
+        same.add(f"{form[:2]}i")
+    return tuple({begin for each in same for begin in _BEGIN.findall(each)[:1]})
 
 
 def found(known: Phrases, text: str) -> Iterator[Found]:
@@ -69,6 +85,9 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
     The words between the parts of a name with `..` are read for names of their own.
     """
     matches = list(_WORD.finditer(text))
+    for first in {first for match in matches for first in _begins(match[0])} & known.waiting.keys():
+        for key, name in known.waiting.pop(first):
+            _add(known, key, name)
     words = tuple(light(match[0]) for match in matches)
     end = 0
     for begin, word in enumerate(words):
@@ -101,6 +120,12 @@ def light(word: str) -> str:
     """A word in the one form of its singular and plural and of its two spellings, in any case."""
     form = singular(word.lower() if word.isascii() else folded(word))
     return form.removesuffix("e") if len(form) > _SHORT else form
+
+
+# What has another form than its letters say, by that form.
+_IRREGULAR: dict[str, list[str]] = {}
+for _word, _one in IRREGULAR.items():
+    _IRREGULAR.setdefault(light(_one), []).append(_word)
 
 
 def _last_of(parts: Sequence[Words], words: Words, begin: int) -> int:

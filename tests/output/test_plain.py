@@ -59,8 +59,10 @@ def test_a_row_of_which_nothing_is_said_is_still_named() -> None:
 
 
 def test_a_heading_is_said_once() -> None:
-    """Who listens hears which part begins, and then what is in it."""
+    """Who listens hears which part begins, then what is in it; the title of its one column says no more."""
     table = doc.Table("Caption", "Point", (doc.Column("Left"),), (doc.Row("Cost", (cell("low"),)),))
+    level = table._replace(columns=(doc.Column("Cook", measure=True),))
+    assert lines(doc.Heading("Sweet"), level) == ["Sweet:", "Cost: Cook: low"]
     assert lines(
         doc.Paragraph(doc.line("Above.")),
         doc.Heading("Points", "written by hand"),
@@ -71,7 +73,7 @@ def test_a_heading_is_said_once() -> None:
     ) == [
         "Above.",
         "Points (written by hand):",
-        "Cost: Left: low",
+        "Cost: low",
         "Do I need ML?",
         "No.",
         "One.",

@@ -1,6 +1,6 @@
 """A document for screen readers and grep: short statements, one a line, a heading once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rolecmp.output.cell_items import cell_items
 from rolecmp.output.foot import ended
@@ -16,11 +16,12 @@ _ENDS = (".", "!", "?", "…", ":", "。", "！", "？")
 def render(document: doc.Document, surface: Surface = PAPER) -> str:
     """The document as statements: each row of a table names itself, each cell its column."""
     parts = ended(document, surface)
-    said = (_text(document.title), *(statement for part in parts for statement in _statements(part)))
+    after = zip(parts, (None, *parts), strict=False)
+    said = (_text(document.title), *(each for part, before in after for each in _statements(part, before)))
     return "".join(f"{statement.strip()}\n" for statement in said if statement.strip())
 
 
-def _statements(part: doc.Part) -> Iterator[str]:
+def _statements(part: doc.Part, before: doc.Part | None) -> Iterator[str]:
     match part:
         case doc.Heading():
             yield _before(f"{part.text} ({part.note})" if part.note else part.text)
@@ -30,14 +31,17 @@ def _statements(part: doc.Part) -> Iterator[str]:
             for number, item in enumerate(part.items, 1):
                 yield f"{f'Source {number}: ' if part.numbered else ''}{_paragraph(item)}"
         case _:
+            titles = [column.title for column in part.columns]
+            if isinstance(before, doc.Heading) and len(titles) == 1 and not part.columns[0].measure:
+                titles = [""]  # the heading has said what its one column holds
             for row in part.rows:
-                yield from _row(part, row)
+                yield from _row(part, row, titles)
 
 
-def _row(table: doc.Table, row: doc.Row) -> Iterator[str]:
+def _row(table: doc.Table, row: doc.Row, titles: Sequence[str]) -> Iterator[str]:
     statements = [
-        f"{_before(row.header)}{_before(column.title)}{said}{cite_marks(cell.cites or table.cites)}"
-        for column, cell in zip(table.columns, row.cells, strict=True)
+        f"{_before(row.header)}{_before(title)}{said}{cite_marks(cell.cites or table.cites)}"
+        for title, cell in zip(titles, row.cells, strict=True)
         if (said := _said(cell))
     ]
     yield from statements or [one_line(row.header)]

@@ -78,7 +78,7 @@ def pay(
     there_are = [each for _, ranges in by_measure for each in ranges]
     return PayResult(
         shown,
-        tuple(sorted(blocks, key=_has_no_interval)),
+        tuple(sorted(blocks, key=has_intervals, reverse=True)),
         _without(shown, there_are),
         tuple(dict.fromkeys(map(_place_of, there_are))),
         tuple(sorted(set(map(_year_of, there_are)), reverse=True)),
@@ -86,8 +86,9 @@ def pay(
     )
 
 
-def _has_no_interval(block: PayBlock) -> bool:
-    return all(each.ci_low is None for each in block.ranges)
+def has_intervals(block: PayBlock) -> bool:
+    """Whether any of its medians has an interval."""
+    return any(each.ci_low is not None for each in block.ranges)
 
 
 def _place_of(figure: PayRange) -> str:

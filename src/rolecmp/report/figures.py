@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from rolecmp.analysis.pay import ALL, PayBlock, seniority_of
+from rolecmp.analysis.pay import ALL, PayBlock, has_intervals, seniority_of
 from rolecmp.model import Dataset, MeasureKind, PayGap, PayRange
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
@@ -116,8 +116,3 @@ def interval_of(low: float | None, high: float | None) -> str:
 def n_of(range_: PayRange) -> str:
     """How many a figure rests on."""
     return f"n {range_.n:,}" if range_.n is not None else "n not stated"
-
-
-def has_intervals(block: PayBlock) -> bool:
-    """Whether any of its medians has an interval."""
-    return any(each.ci_low is not None for each in block.ranges)

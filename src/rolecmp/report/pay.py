@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import ceil, floor, log10
 from typing import TypeAlias
 
-from rolecmp.analysis.pay import PayBlock, PayResult, figure_of, seniority_of
+from rolecmp.analysis.pay import PayBlock, PayResult, figure_of, has_intervals, seniority_of
 from rolecmp.model import Dataset, PayRange, Role
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
 from rolecmp.report.common import command
-from rolecmp.report.figures import differences, figures, has_intervals, interval_of, name_of, what
+from rolecmp.report.figures import differences, figures, interval_of, name_of, what
 
 # What the bars of all blocks of one unit are drawn on, from round figure to round figure.
 _Scale: TypeAlias = tuple[float, float]

@@ -141,7 +141,7 @@ DOUBTS = {
     ),
     "a title that two share": (
         "  x: {title: baker, sources: [book]}\n",
-        "13:3: role 'x' has the title of role 'baker' at roles.yaml:11:3; give it one of its own",
+        f"13:3: role 'x' goes by 'baker', as does role 'baker' at roles.yaml:11:3; {APART}",
     ),
     "an empty list": (
         "  x: {title: X, sources: [book], makes: []}\n",
@@ -270,7 +270,7 @@ def test_of_a_dataset_on_top_only_its_own_doubts_are_told() -> None:
     below = write(HEAD, "below.yaml")
     top = write("roles: {x: {title: Cook, sources: [book]}, y: {title: Y}}\n", "top.yaml")
     assert [str(problem) for problem in check([top], below=[below], strict=True).problems] == [
-        "top.yaml:1:9: role 'x' has the title of role 'cook' at below.yaml:11:3; give it one of its own",
+        f"top.yaml:1:9: role 'x' goes by 'cook', as does role 'cook' at below.yaml:11:3; {APART}",
         "top.yaml:1:44: role 'y' names no source; add 'sources'",
     ]
 

@@ -165,6 +165,10 @@ def test_what_is_wrong_beside_a_repeated_key_is_told_too() -> None:
         "13:17: 'title' is already at 13:7; keep one of the two",
         "13:27: no aspect or role key 'maks'; did you mean 'makes'?",
     ]
+    assert wrong(f"{HEAD}  cook: {{title: X}}\n  x: {{title: X, next: [coook]}}\n") == [
+        "13:3: 'cook' is already at 11:3; keep one of the two",
+        "14:24: no role 'coook'; did you mean 'cook'?",
+    ]
 
 
 def test_levels_of_the_wrong_shape_hide_the_levels() -> None:

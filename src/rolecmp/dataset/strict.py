@@ -73,22 +73,17 @@ def _unused(sound: Built) -> Iterator[_Doubt]:
 
 
 def _same_names(sound: Built, position: Callable[[int], str]) -> Iterator[_Doubt]:
-    owners: dict[str, Entry] = {}
-    for id_, entry in sound.entries["skills"].items():
-        skill = sound.dataset.skills[id_]
-        for name in map(folded, (skill.name, *skill.aliases)):
-            owner = owners.setdefault(name, entry)
-            if owner is not entry:
-                message = (
-                    f"{entry.label} goes by {quoted(name)}, as does {owner.label} at {position(owner.at)}"
-                )
-                yield entry, entry.at, f"{message}; merge them, or rename one"
-    owners = {}
-    for id_, entry in sound.entries["roles"].items():
-        owner = owners.setdefault(folded(sound.dataset.roles[id_].title), entry)
-        if owner is not entry:
-            message = f"{entry.label} has the title of {owner.label} at {position(owner.at)}"
-            yield entry, entry.at, f"{message}; give it one of its own"
+    skills = {id_: (skill.name, *skill.aliases) for id_, skill in sound.dataset.skills.items()}
+    titles = {id_: (role.title,) for id_, role in sound.dataset.roles.items()}
+    for section, names in (("skills", skills), ("roles", titles)):
+        owners: dict[str, Entry] = {}
+        for id_, entry in sound.entries[section].items():
+            for name in map(folded, names[id_]):
+                owner = owners.setdefault(name, entry)
+                if owner is not entry:
+                    other = f"{owner.label} at {position(owner.at)}"
+                    message = f"{entry.label} goes by {quoted(name)}, as does {other}"
+                    yield entry, entry.at, f"{message}; merge them, or rename one"
 
 
 def _same_items(sound: Built) -> Iterator[_Doubt]:

@@ -114,7 +114,7 @@ class Reader(ABC):
         if len(node) == len(keys):
             return node
         # What is under a second 'roles', say, stays hidden.
-        self.whole &= len(self.around) > 1
+        self.whole &= len(self.around) > 0
         first: dict[str, int] = {}
         for index, key in enumerate(keys):
             if first.setdefault(key, index) != index:

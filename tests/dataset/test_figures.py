@@ -110,7 +110,9 @@ def test_decoding_has_a_weight_for_each_role() -> None:
 def test_aliases_are_added_to_those_of_the_skills() -> None:
     """A part of their own, in any file and on top, adds names and repeats none."""
     base = write(f"{HEAD}aliases: {{heat: [fire]}}")
-    top = write("aliases: {heat: [flame, fire], knife: [blade]}", "top.yaml")
+    top = Path("top")
+    write("aliases: {heat: [flame, fire]}", top / "a.yaml")
+    write("aliases: {knife: [blade]}", top / "b.yaml")
     assert load(base, [top]).skills == {
         "heat": Skill("heat", "Heat", ("fire", "flame")),
         "knife": Skill("knife", "Knife work", ("blade",)),
@@ -119,8 +121,9 @@ def test_aliases_are_added_to_those_of_the_skills() -> None:
 
 def test_a_dataset_may_have_one_source_for_all_that_names_none() -> None:
     """`about.source` holds for the entries of its own dataset, and only where they name none."""
+    head = HEAD.replace("{name: Knife work}", "{name: Knife work, sources: [web]}")
     base = write(
-        f"{HEAD}about: {{source: book, caveats: [{{text: Few.}}]}}\nfaq: [{{id: q, question: Q, answer: A}}]"
+        f"{head}about: {{source: book, caveats: [{{text: Few.}}]}}\nfaq: [{{id: q, question: Q, answer: A}}]"
     )
     top = write(
         "sources: {web: {title: Web}}\nroles: {chef: {title: Chef}, aide: {title: Aide, sources: [web]}}",
@@ -130,6 +133,7 @@ def test_a_dataset_may_have_one_source_for_all_that_names_none() -> None:
     assert [role.sources for role in data.roles.values()] == [("book",), ("book",), (), ("web",)]
     assert data.skills["heat"].sources == data.faq[0].sources == data.about.caveats[0].sources == ("book",)
     assert data.about.source == "book"
+    assert data.skills["knife"].sources == ("web",)
 
 
 def test_levels_may_say_what_they_take() -> None:

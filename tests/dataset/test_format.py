@@ -146,7 +146,9 @@ def test_without_a_vocabulary_a_role_names_a_skill_once() -> None:
 )
 def test_what_a_mistake_may_hide_is_not_called_missing(hidden: str) -> None:
     """One mistake that hides part of a file does not bring a line for each thing that refers into it."""
-    (told,) = wrong(f"{HEAD}  x: {{title: X, next: [nobody], sources: [nothing]}}\n{hidden}")
+    skill = "{skill: heat, level: some}"
+    role = f"{{title: X, next: [nobody], sources: [nothing], skills: [{skill}], replaces: true}}"
+    (told,) = wrong(f"{HEAD}  x: {role}\n{hidden}")
     assert told.startswith(("14:", "15:"))
 
 

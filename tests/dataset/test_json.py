@@ -88,6 +88,21 @@ def test_what_is_wrong_has_its_place(text: str | bytes, told: str) -> None:
     assert [line for line in lines if line.startswith(told)], lines
 
 
+def test_a_text_that_reads_like_no_value_is_a_text() -> None:
+    """Also where the file is read once more for the place of a slip."""
+    data = json.dumps({**DATA, "roles": {"a": {"title": "NaN", "summary": "null"}}})
+    (line,) = complaints(write(f'{data[:-1]},\n"rols": {{}}}}', "a.json"))
+    assert line == "a.json:2:1: no key 'rols'; did you mean 'roles'?"
+
+
+@pytest.mark.parametrize("half", [r"\ud83e", r"\uDD89", r"\udd89\ud83e", r"\ud83e\ud83e\udd89"])
+def test_half_a_character_is_no_text(half: str) -> None:
+    """Also where nothing else is wrong: no terminal and no file could hold it."""
+    data = json.dumps({**DATA, "about": {"title": "X"}}).replace('"X"', f'"{half}"')
+    (line,) = complaints(write(data, "a.json"))
+    assert "half of a surrogate pair is not a character" in line
+
+
 def test_values_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """They are counted before any is made."""
     monkeypatch.setattr(import_module("rolecmp.dataset.load"), "MOST_VALUES", 50)

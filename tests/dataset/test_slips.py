@@ -182,6 +182,17 @@ SLIPS = {
         "  x: {title: X, builds_on: y}\n  y: {title: Y, builds_on: z}\n  z: {title: Z, same_as: x}\n",
         "15:26: 'same_as' leads in a ring, 'x' → 'y' → 'z' → 'x'; leave one of these out",
     ),
+    "a ring and a chain that leads into it": (
+        "  x: {title: X, builds_on: y}\n  y: {title: Y, builds_on: z}\n  z: {title: Z, builds_on: y}\n",
+        "15:28: 'builds_on' leads in a ring, 'y' → 'z' → 'y'; leave one of these out",
+    ),
+    "two rings of roles": (
+        "".join(f"  {a}: {{title: X, builds_on: {b}}}\n" for a, b in ("vw", "wv", "xy", "yx")),
+        (
+            "14:28: 'builds_on' leads in a ring, 'v' → 'w' → 'v'; leave one of these out\n"
+            "16:28: 'builds_on' leads in a ring, 'x' → 'y' → 'x'; leave one of these out"
+        ),
+    ),
     "a ring of which all roles are named": (
         "".join(f"  r{n}: {{title: X, builds_on: r{(n + 1) % 6}}}\n" for n in range(6)),
         (

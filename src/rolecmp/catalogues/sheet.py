@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from rolecmp.catalogues.entries import SKILLS, Catalogue, Entries, Entry, ask, dataset_of, in_one_line, slug
@@ -32,7 +33,6 @@ _SAID = {
     "roles": "roles down, skills across (if not: --matrix skills)",
     "skills": "skills down, roles across (if not: --matrix roles)",
 }
-_TOLD = {"summary": "summary", "grade": "level"}
 _WEIGHED = re.compile(r"\d*\.?\d+")
 
 
@@ -139,12 +139,18 @@ def _form(table: Table, at: Mapping[str, int], rows: str | None, left_out: Count
         texts, crossed = {}, others
     if unread:
         left_out[f"columns that are not read ({', '.join(unread.values())})"] += len(unread)
-    told = [f"{name} ({table.titles[at[key]]})" for key, name in _TOLD.items() if key in at]
-    told += [f"texts ({', '.join(texts.values())})"] if texts else []
-    said = _SAID[rows_are].format(_BETWEEN.get(between))
-    if told:
-        said += f"; said of roles: {', '.join(told)}"
+    said = _SAID[rows_are].format(_BETWEEN.get(between)) + _said_of_roles(table, at, list(texts.values()))
     return _Form(said, at, texts, crossed, between)
+
+
+def _said_of_roles(table: Table, at: Mapping[str, int], texts: Sequence[str]) -> str:
+    told = [f"summary ({table.titles[at['summary']]})"] if "summary" in at else []
+    if "grade" in at:
+        title = table.titles[at["grade"]]
+        unsure = "skill" in at and "level" not in at
+        told.append(f"level ({title}{f'; if of skills: --level {quote(title)}' if unsure else ''})")
+    told += [f"texts ({', '.join(texts)})"] if texts else []
+    return f"; said of roles: {', '.join(told)}" if told else ""
 
 
 def _with_grade(table: Table, at: Mapping[str, int], *, sure: bool) -> dict[str, int]:

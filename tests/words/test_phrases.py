@@ -15,6 +15,7 @@ KNOWN = phrases(
         ("cpp", "C++"),
         ("dotnet", ".NET"),
         ("nothing", "…"),
+        ("nothing", "--"),
         ("ab-tests", "A/B test"),
         ("train", "train .. model"),
         ("learning", "deep learning"),

@@ -32,14 +32,14 @@ class Phrases(NamedTuple):
     """Names to be found.
 
     `whole` has by the words of each name its keys, each with the words as they are written where their case
-    matters; `longest` by the first word of names the number of words of the longest; `parted` by the first
+    matters; `longest` by the first two words of names how many words the longest has; `parted` by the first
     word of names in parts those parts, with the key. Names come there from `waiting`, where they stand by
     their first letters, when a text has a word that begins so: few texts need even half of them.
     """
 
     waiting: dict[str, list[tuple[str, str]]]
     whole: dict[Words, dict[tuple[str, Words], None]]
-    longest: dict[str, int]
+    longest: dict[Words, int]
     parted: dict[str, list[tuple[Sequence[Words], str]]]
 
 
@@ -64,7 +64,7 @@ def _add(known: Phrases, key: str, name: str) -> None:
         parts = [tuple(map(light, _WORD.findall(part))) for part in name.split(" .. ")]
         known.parted.setdefault(words[0], []).append(([part for part in parts if part], key))
     elif words:
-        known.longest[words[0]] = max(known.longest.get(words[0], 0), len(words))
+        known.longest[words[:2]] = max(known.longest.get(words[:2], 0), len(words))
         exact = tuple(written) if name[0] == "=" else ()
         known.whole.setdefault(words, {})[key, exact] = None
 
@@ -89,15 +89,17 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
         for key, name in known.waiting.pop(first):
             _add(known, key, name)
     words = tuple(light(match[0]) for match in matches)
+    present = {*words}
     end = 0
     for begin, word in enumerate(words):
         if word in known.parted:
             for parts, key in known.parted[word]:
-                if last := _last_of(parts, words, begin):
+                if parts[-1][0] in present and (last := _last_of(parts, words, begin)):
                     yield Found((key,), matches[begin].start(), matches[last - 1].end())
         if begin < end:
             continue
-        for length in range(min(known.longest.get(word, 0), len(words) - begin), 0, -1):
+        longest = known.longest.get(words[begin : begin + 2], 1)
+        for length in range(min(longest, len(words) - begin), 0, -1):
             names = known.whole.get(words[begin : begin + length])
             if names and (keys := _keys(names, matches[begin : begin + length], text)):
                 end = begin + length

@@ -110,7 +110,8 @@ def standpoint(
 def _near(dataset: Dataset, held: Mapping[str, Item], by: Scale) -> Iterator[tuple[str, tuple[Item, float]]]:
     """What is near to something that is held, what counts most last."""
     prose = [key for key, item in held.items() if not item.skill]
-    for key, other in reversed(nearly_alike(prose, by.rarity)):
+    # Only prose is held against all names: to split each of them takes the time of a large matrix.
+    for key, other in reversed(nearly_alike(prose, by.rarity if prose else ())):
         yield other, (held[key], _PART)
     parts = {
         whole: item for item in held.values() if item.skill for whole in dataset.skills[item.skill].broader

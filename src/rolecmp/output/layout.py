@@ -13,6 +13,8 @@ from typing import TypeAlias
 from rich.cells import cell_len
 
 _GAP = "  "
+# So much is worth giving before all else: it keeps a short line whole.
+_LITTLE = 6
 # Tables of more rows are long whatever their widths. Room moves in steps as small and as large as a word.
 _BALANCED = 30
 _STEPS = (1, 2, 3, 5, 8)
@@ -73,17 +75,19 @@ def parts(needs: Sequence[Need], width: int) -> Iterator[list[int]]:
 def widths_of(needs: Sequence[Need], width: int, rows: Sequence[Sequence[str]]) -> list[int] | None:
     """Widths for columns of such rows side by side; None where not even the longest words fit.
 
-    Every column gets what its longest word needs. What is left is shared out in proportion to what each of
-    the others still lacks to hold its longest line, and moved on for as long as that saves lines.
+    Every column gets what its longest word needs, and what lacks little gets that. What is left is shared out
+    in proportion to what each still lacks to hold its longest line, and moved on while that saves lines.
     """
     least = [each for each, _ in needs]
-    spare = width - width_with_gaps(least)
-    if spare < 0:
+    available = width - width_with_gaps([0] * len(needs))
+    if sum(least) > available:
         return None
-    lacking = [natural - each for each, natural in needs]
-    share = min(1.0, spare / (sum(lacking) or 1))
-    widths = [each + int(lack * share) for each, lack in zip(least, lacking, strict=True)]
-    widths[-1] += min(spare, sum(lacking)) - (sum(widths) - sum(least))
+    whole = [natural if natural - each <= _LITTLE else each for each, natural in needs]
+    begun = whole if sum(whole) <= available else least
+    lacking = [natural - each for each, (_, natural) in zip(begun, needs, strict=True)]
+    share = min(1.0, (available - sum(begun)) / (sum(lacking) or 1))
+    widths = [each + int(lack * share) for each, lack in zip(begun, lacking, strict=True)]
+    widths[-1] += min(available, sum(begun) + sum(lacking)) - sum(widths)
     return _balanced(widths, least, rows) if share < 1 and len(rows) <= _BALANCED else widths
 
 

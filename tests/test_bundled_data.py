@@ -15,6 +15,7 @@ DATA = Path(__file__).parents[1] / "data"
 AMERICAN = re.compile(
     r"analyz|behavior|center|judgment|license\b|optimiz|organiz|specializ|standardiz|visualiz", re.IGNORECASE
 )
+NO_PROSE = frozenset("id aliases names in_texts broader url".split())
 PAGE = "roles-side-by-side"
 WRITE_UPS = {"second-talent", "odsc", "nucamp"}
 
@@ -228,4 +229,4 @@ def texts(value: object) -> Iterator[str]:
         yield from texts(tuple(value.values()))
     elif isinstance(value, tuple):
         for name, part in zip_longest(getattr(value, "_fields", ()), value):
-            yield from texts(part if name not in ("id", "aliases", "names", "broader", "url") else ())
+            yield from texts(part if name not in NO_PROSE else ())

@@ -59,7 +59,8 @@ class Skill(NamedTuple):
     """An entry of the vocabulary that makes two roles comparable.
 
     `group` is the heading that it is listed under, `broader` the skills that it is part of, `levels` what it
-    takes at a level, by level.
+    takes at a level, by level. `in_texts` are names that only texts use: `=` before one means that its case
+    matters, `-` that it is too general to be a mention, `..` stands for up to three words.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Skill(NamedTuple):
     broader: tuple[str, ...] = ()
     url: str | None = None
     levels: Mapping[str, str] = _NOTHING
+    in_texts: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ import pytest
 from dataset.written import HEAD, wrong
 
 KEYS = (
-    "rolecmp, about, sources, aspects, skills, aliases, roles, comparisons, guidance, faq, measures, decoding"
+    "rolecmp, about, sources, aspects, skills, aliases, in_texts, roles, comparisons, guidance, faq,"
+    " measures, decoding"
 )
 KEEP = "keep one of the two"
 

@@ -16,7 +16,7 @@ from rolecmp.words.forms import forms
 # As typing's own, which takes a while to import.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from rolecmp.analysis.decode import Mention
+    from rolecmp.analysis.mentions import Mention
 
 # With fewer skills stated than this there is too little to rank a role by.
 LEAST = 3

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from rolecmp.analysis.decode import Mention, Reader, mentions_in
+from rolecmp.analysis.decode import Reader
+from rolecmp.analysis.mentions import Mention, mentions_in
 from rolecmp.analysis.reading import passages
 from rolecmp.model import Dataset
 from rolecmp.texts import Text
@@ -23,7 +24,7 @@ def skills_read(dataset: Dataset, reading: Reader, text: Text, without: Collecti
     mentions: list[Mention] = []
     for passage in passages(text.lines, reading.known):
         level = levels.get(passage.line.level.casefold())
-        for mention in mentions_in(reading, [passage]):
+        for mention in mentions_in(reading.counting, [passage]):
             if mention.skill not in without:
                 held[mention.skill] = held.get(mention.skill) or level
                 mentions.append(mention)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rolecmp.analysis.decoding import decoding_of
 from rolecmp.analysis.headline import Pay, Title, pay_of, spoken_for, title_of
+from rolecmp.analysis.mentions import Counting, Mention, counting, head_of, mentions_in
 from rolecmp.analysis.reading import Passage, passages
 from rolecmp.analysis.title import Titles, titles
 from rolecmp.analysis.values import job, skills
@@ -32,15 +33,6 @@ _FAR_MORE = 0.3
 _MOST_EVIDENCE = 5
 # A name as short as that is one only in its own case.
 _SHORTEST = 2
-
-
-class Mention(NamedTuple):
-    """A place in a text that names a skill: its id, line and column, from 1, and the words."""
-
-    skill: str
-    line: int
-    column: int
-    words: str
 
 
 class Evidence(NamedTuple):
@@ -109,7 +101,7 @@ class Reader(NamedTuple):
     titles: Titles
     weights: Decoding
     known: Phrases
-    skills: Mapping[str, str]
+    counting: Counting
     core: Mapping[str, tuple[str, ...]]
     broader: Mapping[str, tuple[str, ...]]
     job_of: Mapping[str, str]
@@ -128,7 +120,7 @@ class Reader(NamedTuple):
         least = LEAST_TERMS - decoding.title_weight * bool(says) if self.measured else LEAST_SKILLS
         shares, by_text = probabilities(decoding, lines_of, says), probabilities(decoding, lines_of)
         spoken = language(line.text for line in written.lines)
-        mentions = mentions_in(self, read)
+        mentions = mentions_in(self.counting, read, head_of(written.lines, headline and headline.line))
         covered = {above for mention in mentions for above in self.broader[mention.skill]}
         said = answer_of(
             shares,
@@ -164,12 +156,11 @@ def reader(dataset: Dataset) -> Reader:
     """All that it takes to read texts by this dataset."""
     decoding = decoding_of(dataset)
     core = {role.id: tuple(skills(dataset, role).core) for role in dataset.roles.values()}
-    skill_of = {term.id: term.skill for term in decoding.terms.values() if term.skill is not None}
     return Reader(
         titles(_titles_only(dataset)),
         decoding._replace(terms=dict(decoding.terms)),
         phrases(_names(dataset, decoding)),
-        {skill: skill for skill in dataset.skills} | skill_of,
+        counting(dataset.skills.values(), decoding.terms.values()),
         {role: each for role, each in core.items() if each},
         {skill: _above(dataset, skill) for skill in dataset.skills},
         {role.id: job(dataset, role).id for role in dataset.roles.values()},
@@ -185,12 +176,14 @@ def _names(dataset: Dataset, decoding: Decoding) -> Iterator[tuple[str, str]]:
     terms = decoding.terms.values()
     number = Counter(term.skill for term in terms)
     term_of = {term.skill: term.id for term in terms if number[term.skill] == 1}
-    minding = {name for term in terms for name in term.names if name.startswith("=")}
+    further = [(term.id, term.names) for term in terms]
+    further += [(term_of.get(skill.id, skill.id), skill.in_texts) for skill in dataset.skills.values()]
+    minding = {name for _, names in further for name in names if name.startswith("=")}
     for skill in dataset.skills.values():
+        key = term_of.get(skill.id, skill.id)
         for name in (skill.name, *skill.aliases):
-            in_its_case = len(name) <= _SHORTEST or f"={name}" in minding
-            yield term_of.get(skill.id, skill.id), f"={name}" if in_its_case else name
-    yield from ((term.id, name) for term in terms for name in term.names)
+            yield key, f"={name}" if len(name) <= _SHORTEST or f"={name}" in minding else name
+    yield from ((key, name) for key, names in further for name in names)
     yield from (("", name) for role in dataset.roles.values() for name in (role.title, *role.aliases))
 
 
@@ -206,18 +199,6 @@ def _above(dataset: Dataset, skill: str) -> tuple[str, ...]:
     for each in found:  # it grows on the way
         found += [whole for whole in dataset.skills[each].broader if whole not in found]
     return tuple(found)
-
-
-def mentions_in(reading: Reader, read: Iterable[Passage]) -> tuple[Mention, ...]:
-    """The skills that passages name, in the order of the text."""
-    found = (
-        Mention(reading.skills[key], *passage.line.place(name.start), passage.words(name))
-        for passage in read
-        for name in passage.named
-        for key in name.keys
-        if key in reading.skills
-    )
-    return tuple(dict.fromkeys(found))
 
 
 def _unweighed(

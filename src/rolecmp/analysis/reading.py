@@ -16,6 +16,8 @@ _SOMEBODY = re.compile(
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.]+|\b[\w-]+\.(?:com|org|ai|io|dev)\b(?:/[^\s)>\]]*)?"
 )
+# What a line is about, said in its first words: "Benefits: …".
+_LABEL = re.compile(r"([^:.,]{3,40}?)(?:\*\*)?(?::|\s[–—])(?=[\s*])")
 _AN_ADDRESS_HAS = re.compile(r"[.:@][\w/]")
 # Where a name is an employer's: "At Databricks, we …", "Databricks is the company that …".
 _BEGINS_BEFORE = frozenset(("at", "join", "about", "why"))
@@ -61,11 +63,17 @@ def _counting(lines: Iterable[Line]) -> Iterator[Line]:
     counts = True
     for line in lines:
         text = line.text.strip("*_#: \t")
-        if len(text) <= _LONGEST_HEADING and (line.heading or not text.endswith((".", ",", ";"))):
+        if len(text) <= _LONGEST_HEADING and (line.heading or _may_head(text)):
             part = part_under(text, marked=line.heading or line.text.endswith(":"))
             counts = part == "work" or (counts and part == "unknown")
-        if counts and not aside(line.text):
+        label = _LABEL.match(text)
+        if counts and not (label and part_under(label[1], marked=True) == "aside") and not aside(line.text):
             yield line
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line that is not marked as a heading may be one."""
+    return not (text[:1].islower() or text.endswith((".", ",", ";")))
 
 
 def _names(text: str, known: Phrases) -> Iterator[Found]:
@@ -85,5 +93,5 @@ def _of_employer(text: str, name: Found) -> bool:
     before = text[max(0, name.start - _LONGEST_HEADING) : name.start].lower().split()[-2:]
     *further, last = before or ("",)
     begins = not further or further[0].endswith((".", "!", "?"))
-    working = last in ("at", "with") and not _WORKING_BEFORE.isdisjoint(further)
+    working = last == "at" and not _WORKING_BEFORE.isdisjoint(further)
     return (begins and last in _BEGINS_BEFORE) or working or bool(_BEHIND_EMPLOYER.match(text, name.end))

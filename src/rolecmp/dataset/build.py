@@ -47,7 +47,7 @@ def built(layers: Sequence[Layer], problems: Problems) -> Built | None:
         about=about,
         sources=values["sources"],
         aspects=values["aspects"],
-        skills=_with_aliases(values["skills"] or reading.free_skills or {}, values["aliases"].values()),
+        skills=_with_names(values["skills"] or reading.free_skills or {}, values),
         roles=values["roles"],
         comparisons=tuple(values["comparisons"].values()),
         guidance=_with_one_default(values["guidance"], parts.entries["guidance"]),
@@ -116,14 +116,16 @@ def _about(stated: Iterable[dict[str, Any]]) -> About:
     return About(skill_levels=tuple(levels), level_notes=notes, **fields)
 
 
-def _with_aliases(
-    skills: Mapping[str, Skill], more: Iterable[Mapping[str, tuple[str, ...]]]
+def _with_names(
+    skills: Mapping[str, Skill], more: Mapping[str, Mapping[Any, Mapping[str, tuple[str, ...]]]]
 ) -> Mapping[str, Skill]:
-    """The skills with further names."""
+    """The skills with further names, those under each of two top-level keys."""
     extended = dict(skills)
-    for name, aliases in chain.from_iterable(each.items() for each in more):
-        skill = extended[name]
-        extended[name] = skill._replace(aliases=tuple(dict.fromkeys((*skill.aliases, *aliases))))
+    for field in ("aliases", "in_texts"):
+        for name, names in chain.from_iterable(each.items() for each in more[field].values()):
+            skill = extended[name]
+            every: Any = tuple(dict.fromkeys((*getattr(skill, field), *names)))
+            extended[name] = skill._replace(**{field: every})
     return extended
 
 

@@ -294,6 +294,7 @@ FORMAT = Record(
     Key("aspects", MapOf("aspect", _ASPECT), "What roles are compared on, by id, in the order shown."),
     Key("skills", MapOf("skill", _SKILL), "Skills by id. Left out: roles name skills freely."),
     Key("aliases", MapOf("skill", _TEXTS), "More names for skills, by the skill's id."),
+    Key("in_texts", MapOf("skill", _TEXTS), "Names that only texts use, by the skill's id."),
     Key("roles", MapOf("role", ROLE), "The roles, by id."),
     Key("comparisons", ListOf(_COMPARISON), "What there is to say about two roles."),
     Key("guidance", ListOf(_GUIDANCE), "Which role to aim for from which background."),

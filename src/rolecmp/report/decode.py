@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from rolecmp.analysis.decode import DecodeResult, DecodeResults, Mention
+from rolecmp.analysis.decode import DecodeResult, DecodeResults
 from rolecmp.analysis.headline import Title
+from rolecmp.analysis.mentions import Mention
 from rolecmp.analysis.values import job
 from rolecmp.analysis.verdict import OTHER
 from rolecmp.model import Dataset

@@ -10,7 +10,10 @@ from rolecmp.words.forms import IRREGULAR, singular
 
 # Letters and digits, with what makes another word of "C++", "C#" and ".NET"; other dots may end a sentence.
 _WORD = re.compile(r"(?<!\w)\.net\b|[^\W_]+(?:\+\+|#)?", re.IGNORECASE)
-_BEGIN = re.compile(r"[^\W_]{1,3}")
+_FIRST = re.compile(r"[^\W_]+")
+# So many first letters all forms of a long word share; a short one may end in them in one form alone.
+_KEPT = 4
+_LONG = 7
 _MOST_BETWEEN = 3
 # What is longer may have lost its last "e" with the ending of its plural.
 _SHORT = 4
@@ -34,7 +37,7 @@ class Phrases(NamedTuple):
     `whole` has by the words of each name its keys, each with the words as they are written where their case
     matters; `longest` by the first two words of names how many words the longest has; `parted` by the first
     word of names in parts those parts, with the key. Names come there from `waiting`, where they stand by
-    their first letters, when a text has a word that begins so: few texts need even half of them.
+    their first letters, when a text has a word that begins so: few texts need a third of them.
     """
 
     waiting: dict[str, list[tuple[str, str]]]
@@ -49,11 +52,12 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
     `=` before a name means that its case matters, `..` inside it stands for up to three words.
     """
     known = Phrases({}, {}, {}, {})
+    waiting = known.waiting
     for key, name in names:
-        if not name.isascii():
-            _add(known, key, name)
-        elif begin := _BEGIN.search(name):
-            known.waiting.setdefault(begin[0].lower(), []).append((key, name))
+        begin = name[:_LONG]
+        if not (begin.isalpha() and begin.isascii()):
+            begin = _begin(name)
+        waiting.setdefault(begin[:_KEPT].lower(), []).append((key, name))
     return known
 
 
@@ -61,7 +65,7 @@ def _add(known: Phrases, key: str, name: str) -> None:
     written = _WORD.findall(name)
     words = tuple(map(light, written))
     if words and " .. " in name:
-        parts = [tuple(map(light, _WORD.findall(part))) for part in name.split(" .. ")]
+        parts = [words_of(part) for part in name.split(" .. ")]
         known.parted.setdefault(words[0], []).append(([part for part in parts if part], key))
     elif words:
         known.longest[words[:2]] = max(known.longest.get(words[:2], 0), len(words))
@@ -69,14 +73,19 @@ def _add(known: Phrases, key: str, name: str) -> None:
         known.whole.setdefault(words, {})[key, exact] = None
 
 
+def _begin(name: str) -> str:
+    """The first word of a name; where it is short, or has strange letters, in the form that is compared."""
+    first = _FIRST.search(name)
+    word = first[0] if first else ""
+    return word if word.isascii() and not word.endswith(("s", "S", "re")) else light(word)
+
+
 @lru_cache(maxsize=65_536)
 def _begins(word: str) -> tuple[str, ...]:
-    """The first letters of a word of a text, and of all that has the same form."""
+    """What names begin with that have this word of a text for their first, in any form."""
     form = light(word)
-    same = {word.lower(), form, *_IRREGULAR.get(form, ())}
-    if form[2:3] == "y":
-        same.add(f"{form[:2]}i")
-    return tuple({begin for each in same for begin in _BEGIN.findall(each)[:1]})
+    same = (word.lower(), form, *_IRREGULAR.get(form, ()))
+    return tuple({first[:_KEPT] for each in same for first in _FIRST.findall(each)})
 
 
 def found(known: Phrases, text: str) -> Iterator[Found]:
@@ -115,6 +124,15 @@ def _keys(names: Iterable[tuple[str, Words]], here: Sequence[re.Match[str]], tex
         (key, exact) for key, exact in names if not exact or exact == tuple(match[0] for match in here)
     ]
     return tuple(dict(written))
+
+
+def words_of(text: str) -> Words:
+    """The words of a text as they are compared.
+
+    >>> words_of("REST APIs")
+    ('rest', 'api')
+    """
+    return tuple(map(light, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=65_536)

@@ -33,7 +33,9 @@ _BY_HEADING = _parts(
     work="about|role|job|position|team|opportunity|responsibility|responsibilities|requirement|requirements"
     "|qualification|qualifications|task|tasks|profile|duties|tech stack|stack|experience|description|summary"
     "|education|who you|who we looking for|anforderungen|profil|rolle|qualifikationen|mission|missions"
-    "|profiel|taken",
+    "|profiel|taken|essential|desirable|optional|bonus|responsabilidades|requisitos|funciones|perfil"
+    "|atividades|diferenciais|requisiti|zadania|wymagania|obowiązki|arbetsuppgifter|kvalifikationer"
+    "|kravprofil|meriterande|valorable|nitelikler|aranan nitelikler|iş tanımı",
     aside="who we|we offer|how apply|what in it for you|hiring process|interview process|our mission"
     "|the mission|story|vision|values|culture|offer|customers|über uns|wer wir sind|unser angebot|over ons"
     "|wie zijn wij|wie we zijn",
@@ -43,10 +45,16 @@ _BY_BEGINNING = _parts(
     work="skill|skills|about you|about me|about role|about job|about position|about team|about work"
     "|about opportunity|about project|about tech|about stack|you|we|what you|what we|must have|must haves"
     "|nice have|nice haves|good have|aufgaben|was du|bringst du|wat ga|wat vragen|wat breng|functie"
-    "|functieomschrijving|jouw|compétences",
+    "|functieomschrijving|jouw|compétences|was sie|was dich|erwartet dich|wat ga|wat je|wij vragen|we vragen"
+    "|qué harás|lo que harás|qué buscamos|qué pedimos|requisitos|o que vai|o que esperamos|você|cosa farai"
+    "|il tuo|zadania|wymagania|twoje|oczekujemy|szukamy|dina|du har|vi söker|vad du|mile widziane",
     aside="about|why|join|life at|working at|work at|what we offer|company|benefits|perks|compensation|salary"
-    "|pay|apply|bieden we|bieden wij|dit bieden|wat bieden|bieten wir|wir bieten|erwartet dich|à propos"
-    "|qui sommes|notre entreprise|notre offre|nous offrons|avantages",
+    "|pay|apply|package|remuneration|rewards|what you get|you get|interview|interviews|recruitment"
+    "|bieden we|bieden wij|wij bieden|we bieden|dit bieden|wat bieden|wat krijg|arbeidsvoorwaarden|bieten wir"
+    "|wir bieten|vergütung|deine vorteile|ihre vorteile|bewerbung|à propos|qui sommes|notre entreprise"
+    "|notre offre|nous offrons|nous proposons|avantages|rémunération|ofrecemos|qué ofrecemos|beneficios"
+    "|sobre nosotros|quiénes somos|oferecemos|o que oferecemos|benefícios|sobre nós|quem somos|offriamo"
+    "|cosa offriamo|chi siamo|oferujemy|co oferujemy|o nas|vi erbjuder|om oss|förmåner|biz kimiz",
     unknown="we offer|you offer|what you offer",
 )
 _WEAK = frozenset(
@@ -54,6 +62,8 @@ _WEAK = frozenset(
     " das dein deine ihr ihre je vos tes les la votre ton ce que".split()
 )
 _MOST_WORDS = 8
+# So few are a heading of the law where they hold its words; more may speak of them.
+_FEW_WORDS = 4
 _LONGEST = 4
 # What is no word in a heading, and what "you'll" and "we're" end with.
 _NO_WORD = re.compile(r"'(?:ll|d|re|s)\b|[^\w']+")
@@ -141,7 +151,7 @@ def part_under(heading: str, *, marked: bool) -> Part:
     """What the part under a heading is about; what is not `marked` as one may be no heading."""
     words = _NO_WORD.sub(" ", _lower(heading)).split()
     said = f" {' '.join(words)} "
-    if any(map(said.__contains__, _ASIDE_HOLDS)):
+    if (marked or len(words) <= _FEW_WORDS) and any(map(said.__contains__, _ASIDE_HOLDS)):
         return "aside"
     not_asked = marked and (words[:1] in (["no"], ["not"]) or any(map(said.__contains__, _NOT_ASKED)))
     bare = [word for word in words if word not in _WEAK] or words[-1:]
@@ -204,6 +214,33 @@ def denials(text: str) -> Iterator[tuple[int, int]]:
 
 # An exception from a denial ends no further behind it.
 _NEAR = 25
+
+
+def studies(text: str) -> Iterator[tuple[int, int]]:
+    """Where a line says what somebody has studied.
+
+    >>> text = "Bachelor's in statistics, maths or similar with 2 years of SQL"
+    >>> [text[start:end] for start, end in studies(text)]
+    ["Bachelor's in statistics, maths or similar "]
+    """
+    if _DEGREE_CUE.search(text):
+        for degree in _DEGREE.finditer(text):
+            yield degree.span()
+
+
+_DEGREE_CUE = _any(
+    r"degree|bachelor|master|ph\.?d|doctora|\b[mb]\.?sc\b|studium|abschluss|afgerond|opleiding|diplom|diplôm"
+    r"|\bbac\b|licenciatura|\bgrado\b|titulación|gradua|laurea|wykształcenie|examen|mezun"
+)
+# What is studied goes on until something else than a subject is asked for.
+_DEGREE = _any(
+    r"\b(?:degree|bachelor(?:['’]?s)?|master(?:['’]?s)?|ph\.?d\.?|doctorate|[mb]\.?sc\.?|\w*studium"
+    r"|\w*abschluss|afgeronde?|opleiding|dipl[oô]m\w*|bac ?\+ ?\d|licenciatura|grado|titulación|graduação"
+    r"|laurea|wykształcenie|\w*examen)\b"
+    r"(?:(?!\b(?:with|and \d|and (?:two|three|four|five|at least)|plus|years|skills?|knowledge|mit|sowie|avec"
+    r"|con|com|met|ans|jaar|años|anos|lat|år|jahre\w*|experien\w*|expérience|ervaring|erfahrung\w*|esperienza"
+    r"|erfarenhet|proficien\w*)\b)[^.;()\n])+"
+)
 
 
 def language(texts: Iterable[str]) -> str:

@@ -46,10 +46,10 @@ class UnknownSkills(UnknownName):
 
     def __init__(self, words: Sequence[str], known: Iterable[str]) -> None:
         names = tuple(known)
-        told = [f"{quoted(word)}{suggestion(word, names)}" for word in words]
-        if len(told) > 1:
-            told = [each.replace("; ", " (", 1).replace("?", "?)") for each in told]
-        Exception.__init__(self, f"no skill {', '.join(told)}")
+        form = "; {}" if len(words) == 1 else " ({})"
+        Exception.__init__(
+            self, f"no skill {', '.join(quoted(word) + suggestion(word, names, form) for word in words)}"
+        )
 
 
 class AmbiguousName(UsageError):
@@ -100,10 +100,10 @@ def listed(ids: Collection[str], most: int = _MOST_LISTED) -> str:
     return f"{', '.join(islice(ids, most))}{more}"
 
 
-def suggestion(name: str, known: Iterable[str]) -> str:
+def suggestion(name: str, known: Iterable[str], form: str = "; {}") -> str:
     """`; did you mean 'x'?` where `name` may be a slip of one of `known`, else nothing."""
     # Imported where it is needed: a run without a slip does without.
     from rolecmp.words.near import nearest
 
     near = nearest(name, known)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    return form.format(f"did you mean {near!r}?") if near else ""

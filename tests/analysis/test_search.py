@@ -95,7 +95,7 @@ class TestHit:
             "taste", "Taste", about="It is an art. Salt is part of it! Is salt water? Water is not."
         )
         hit = only_hit(dataset(skills={"taste": skill}), "salt water")
-        assert (hit.part, hit.text) == ("About", "Is salt water?")
+        assert (hit.part, hit.text) == ("", "Is salt water?")
 
     def test_the_first_sentence_where_only_the_name_was_found(self) -> None:
         """A hit in a title is introduced by what is said first."""
@@ -175,9 +175,7 @@ class TestHit:
         """By its id, its name and its aliases, with the command that takes it."""
         data = dataset(skills={"umami": Skill("umami", "Taste", ("palate",), "A sense.", ("s",))})
         for query in ("umami", "taste", "palate"):
-            assert only_hit(data, query) == Hit(
-                "skill", "Taste", "About", "A sense.", ("show", "umami"), ("s",)
-            )
+            assert only_hit(data, query) == Hit("skill", "Taste", "", "A sense.", ("show", "umami"), ("s",))
 
     @pytest.mark.parametrize(
         ("roles", "command"), [(("cook", "baker"), ("aim", "--from", "cook")), ((), ("aim",))]

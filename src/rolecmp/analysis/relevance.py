@@ -1,4 +1,4 @@
-"""How well a text answers a search: the rule that `faq` and `search` share."""
+"""Which texts answer a search, by the words that they have."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
@@ -11,8 +11,6 @@ _Entry = TypeVar("_Entry")
 
 # What one word of a search stands for: the words of the texts that answer it.
 Meant: TypeAlias = frozenset[str]
-# The texts of one entry, each with its weight, as words.
-_Spoken: TypeAlias = Sequence[tuple[float, Sequence[str]]]
 
 
 class Text(NamedTuple):
@@ -41,11 +39,23 @@ def ranked(
         entry for entry, text in zip(entries, whole, strict=True) if any(word in text for word in any_of)
     ]
     spoken = [[(text.weight, words_of(text.words)) for text in texts(entry)] for entry in holding]
-    weights = [[_weight(each, word) for word in wanted] for each in spoken]
-    holders = [sum(1 for each in weights if each[at]) for at in range(len(wanted))]
+    # For each entry the weight of the heaviest text that holds the word, 0 where none does.
+    weights = [
+        [
+            max((weight for weight, words in each if not word.isdisjoint(words)), default=0.0)
+            for word in wanted
+        ]
+        for each in spoken
+    ]
+    holders = [sum(map(bool, of_word)) for of_word in zip(*weights, strict=True)]
     scores = [
-        _score(each, holders) + (all(each) and _together(words, wanted))
-        for each, words in zip(weights, spoken, strict=True)
+        sum(
+            1 + weight / (1 + held) / len(wanted)
+            for weight, held in zip(each, holders, strict=True)
+            if weight
+        )
+        + (all(each) and any(_together(words, wanted) for _, words in texts_of))
+        for each, texts_of in zip(weights, spoken, strict=True)
     ]
     least = max(scores, default=0.0) / 2
     hits = [(score, entry) for score, entry in zip(scores, holding, strict=True) if score and score >= least]
@@ -111,27 +121,12 @@ def _as_written(query: str, vocabulary: Collection[str]) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _weight(spoken: _Spoken, meant: Meant) -> float:
-    """The weight of the heaviest text that holds the word, 0 where none does."""
-    return max((weight for weight, words in spoken if not meant.isdisjoint(words)), default=0.0)
-
-
-def _score(weights: Sequence[float], holders: Sequence[int]) -> float:
-    """The number of words held, and less than one more for where they are held."""
-    pairs = zip(weights, holders, strict=True)
-    return sum(1 + weight / (1 + held) / len(weights) for weight, held in pairs if weight)
-
-
-def _together(spoken: _Spoken, meant: Sequence[Meant]) -> bool:
-    """Whether several words stand side by side in one of the texts, common words aside."""
-    return len(meant) > 1 and any(_side_by_side(words, meant) for _, words in spoken)
-
-
-def _side_by_side(words: Iterable[str], meant: Sequence[Meant]) -> bool:
+def _together(words: Iterable[str], wanted: Sequence[Meant]) -> bool:
+    """Whether several words stand side by side in a text, common words aside."""
     telling = [word for word in words if word not in COMMON]
-    size = len(meant)
-    return any(
-        all(word in each for word, each in zip(telling[at : at + size], meant, strict=True))
+    size = len(wanted)
+    return size > 1 and any(
+        all(word in each for word, each in zip(telling[at : at + size], wanted, strict=True))
         for at in range(len(telling) - size + 1)
-        if telling[at] in meant[0]
+        if telling[at] in wanted[0]
     )

@@ -126,15 +126,13 @@ def _roles(dataset: Dataset) -> Iterator[Entry]:
             for item in own_items(dataset, role, aspect)
         ]
         sources = dict.fromkeys(chain(role.sources, *(sources_of(role, aspect) for aspect in own)))
-        names = (role.id, *role.aliases, *role.short)
-        yield Entry("role", role.title, names, tuple(parts), ("show", role.id), tuple(sources))
+        yield Entry("role", role.title, role.names, tuple(parts), ("show", role.id), tuple(sources))
 
 
 def _skills(dataset: Dataset) -> Iterator[Entry]:
     for skill in dataset.skills.values():
-        parts = (_Part("About", skill.about),) if skill.about else ()
-        command = ("show", skill.id)
-        yield Entry("skill", skill.name, (skill.id, *skill.aliases), parts, command, skill.sources)
+        parts = (_Part("", skill.about),) if skill.about else ()
+        yield Entry("skill", skill.name, skill.names, parts, ("show", skill.id), skill.sources)
 
 
 def _comparisons(dataset: Dataset) -> Iterator[Entry]:

@@ -70,7 +70,9 @@ def _mentions(result: SkillResult, cites: Cites) -> Iterator[doc.Block]:
 
 
 def _mention(hit: Hit, cites: Cites) -> doc.Paragraph:
-    said = f"{hit.part}: {hit.text} " if hit.part else ""
+    part = f"{hit.part}: " * bool(hit.part)
     return doc.Paragraph(
-        doc.line(said, command(*hit.command)), label=hit.title.rstrip("?"), cites=cites(hit.sources)
+        doc.line(part, f"{hit.text} " * bool(hit.text), command(*hit.command)),
+        label=hit.title.rstrip("?"),
+        cites=cites(hit.sources),
     )

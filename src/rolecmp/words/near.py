@@ -53,21 +53,19 @@ def slips(name: str, meant: str, least: int = _SURE) -> int | None:
     return slipping
 
 
-def nearest(name: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:
-    """Up to `most` of `known` that `name` may be a slip of, or another form, best first.
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The one of `known` that `name` may be a slip of, or another form; None where there is none.
 
-    >>> nearest("ml-enginer", ("data-engineer", "ml-engineer")), nearest("data engineer", ("AI engineer",))
-    (('ml-engineer',), ())
+    >>> nearest("ml-enginer", ("data-engineer", "ml-engineer"))
+    'ml-engineer'
+    >>> nearest("data engineer", ("AI engineer",))
     """
-    if not folded(name) or len(name) > _LONGEST:
-        return ()
     bare = unmarked(name)
-    found: dict[str, tuple[int, bool, str]] = {}
-    for candidate in known:
-        count = slips(bare, unmarked(candidate), least=_SURE - 1)
-        if count is not None:
-            ranked = (count, (" " in candidate) != (" " in name), candidate)
-            found[folded(candidate)] = min(
-                found.get(folded(candidate), ranked), ranked, key=lambda each: each[:2]
-            )
-    return tuple(candidate for *_, candidate in sorted(found.values(), key=lambda each: each[:2])[:most])
+    if not bare or len(name) > _LONGEST:
+        return None
+    found = (
+        (count, (" " in each) != (" " in name), at, each)
+        for at, each in enumerate(known)
+        if (count := slips(bare, unmarked(each), least=_SURE - 1)) is not None
+    )
+    return min(found, default=(0, False, 0, None))[-1]

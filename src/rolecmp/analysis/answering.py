@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from rolecmp.analysis.asking import ARTICLES, Asked, Names, asked_in, names_in
+from rolecmp.analysis.faq import FaqResult
 from rolecmp.analysis.relevance import meant
 from rolecmp.analysis.search import Entry, entries, vocabulary
 from rolecmp.analysis.values import job
@@ -16,40 +16,28 @@ _MOST_SKILLS = 3
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
-class Found(NamedTuple):
-    """The questions that answer, the command lines that show it, and what the dataset does not know.
-
-    `foreign` says that only the names in it were understood.
-    """
-
-    questions: tuple[Question, ...] = ()
-    pointers: tuple[tuple[str, ...], ...] = ()
-    unknown: tuple[str, ...] = ()
-    foreign: bool = False
-
-
-def asked_of(dataset: Dataset, text: str) -> Found:
+def asked_of(dataset: Dataset, text: str) -> FaqResult:
     """What of the dataset answers a question, what shows it, and what of it the dataset does not know."""
     every = entries(dataset)
     names = names_in(dataset)
     asked = asked_in(names, text)
     if asked.is_foreign:
-        named = asked._replace(carrying=()) if asked.roles or asked.skills else None
-        return Found(pointers=tuple(_pointers(dataset, named, every)) if named else (), foreign=True)
+        named = asked._replace(carrying=())
+        return FaqResult(text, pointers=tuple(_pointers(dataset, named, every)), foreign=True)
     if asked.jobs:
-        return Found(tuple(_about_jobs(names, asked)), unknown=asked.jobs)
+        return FaqResult(text, tuple(_about_jobs(names, asked)), unknown=asked.jobs)
     known = vocabulary(every)
     carried = {word for word in asked.carrying if meant(word, known)}
     questions = _answering(names, asked, carried)
     if questions and len(carried) == len(asked.carrying) and not _is_name(asked):
-        return Found(questions)
+        return FaqResult(text, questions)
     spoken = _of_roles(asked.roles, every) or known
     told = {word for word in carried if meant(word, spoken) or form(word) in asked.of_skills}
     if unknown := tuple(word for word in asked.carrying if word not in told):
         # The rest may be answered: what is paid, if not in that place.
         partly = asked.main in ("pay", "compare") and (asked.roles or told)
-        return Found(_answering(names, asked, told) if partly else (), unknown=unknown)
-    return Found(questions, tuple(dict.fromkeys(_pointers(dataset, asked, every))))
+        return FaqResult(text, _answering(names, asked, told) if partly else (), unknown=unknown)
+    return FaqResult(text, questions, pointers=tuple(dict.fromkeys(_pointers(dataset, asked, every))))
 
 
 def _about_jobs(names: Names, asked: Asked) -> Iterator[Question]:

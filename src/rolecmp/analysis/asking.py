@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from rolecmp.analysis.title import Titles, read, titles, titles_of
+from rolecmp.analysis.title import read
+from rolecmp.analysis.titles import Titles, titles, titles_of
 from rolecmp.model import Dataset, Role
 from rolecmp.words.folding import folded, unmarked
 from rolecmp.words.forms import WORD, forms, singular

@@ -8,7 +8,7 @@ from rolecmp.analysis.decoding import decoding_of
 from rolecmp.analysis.headline import Pay, Title, pay_of, spoken_for, title_of
 from rolecmp.analysis.mentions import Counting, Mention, counting, head_of, mentions_in
 from rolecmp.analysis.reading import Passage, passages
-from rolecmp.analysis.title import Titles, titles
+from rolecmp.analysis.titles import Titles, titles
 from rolecmp.analysis.values import job, skills
 from rolecmp.analysis.verdict import (
     LEAST_SKILLS,

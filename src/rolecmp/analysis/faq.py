@@ -22,7 +22,7 @@ class FaqResult(NamedTuple):
     """
 
     asked: str
-    questions: tuple[Question, ...]
+    questions: tuple[Question, ...] = ()
     unknown: tuple[str, ...] = ()
     pay: Mapping[str, tuple[PayBlock, ...]] = MappingProxyType({})
     pointers: tuple[tuple[str, ...], ...] = ()
@@ -50,8 +50,7 @@ def answers(dataset: Dataset, asked: str = "") -> FaqResult:
         if found.foreign:
             why = f"only English is understood, and {quoted(asked)} names no role or skill"
         raise NoMatch(f"{why}; 'rolecmp faq --list' shows what it answers")
-    questions, pointers, unknown, foreign = found
-    return FaqResult(asked, questions, unknown, _pay(dataset, questions), pointers, foreign)
+    return found._replace(pay=_pay(dataset, found.questions))
 
 
 def _pay(dataset: Dataset, questions: Iterable[Question]) -> dict[str, tuple[PayBlock, ...]]:

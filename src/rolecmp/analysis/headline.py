@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from rolecmp.analysis.title import Titles, understood
+from rolecmp.analysis.title import understood
+from rolecmp.analysis.titles import Titles
 from rolecmp.analysis.verdict import OTHER
 from rolecmp.model import Decoding
 from rolecmp.texts import Text

@@ -128,7 +128,8 @@ def _called(entries: Mapping[str, _Entry], name: str) -> dict[str, _Entry]:
 
 def _titled(dataset: Dataset, name: str) -> dict[str, Role]:
     """The roles that a title stands for, where it names no job beside them."""
-    from rolecmp.analysis.title import read, titles
+    from rolecmp.analysis.title import read
+    from rolecmp.analysis.titles import titles
 
     result = read(titles(dataset, name), name)
     return {role.id: role for role in result.roles} if result and not result.unknown else {}

@@ -1,10 +1,11 @@
 """Which roles a job title may stand for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from itertools import chain
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from rolecmp.analysis.nearby import nearby
+from rolecmp.analysis.titles import DEVELOPERS, NOBODY, Titles, Words, titles, titles_of
 from rolecmp.analysis.values import job
 from rolecmp.brief import brief
 from rolecmp.errors import NoMatch, quoted
@@ -16,8 +17,6 @@ from rolecmp.words.jobs import (
     another_owned,
     job_words,
     leading_job,
-    names_like,
-    of_software,
     other_job,
     parts,
     trailing_job,
@@ -26,7 +25,6 @@ from rolecmp.words.near import slipped
 
 # Longer titles are no slip.
 _MOST_CORRECTED = 20
-_DEVELOPERS = frozenset(("developer", "engineer"))
 # Who is learning a discipline, by its last word.
 _DISCIPLINES = {
     "science": "scientist",
@@ -36,9 +34,6 @@ _DISCIPLINES = {
     "analysis": "analyst",
     "architecture": "architect",
 }
-
-Words: TypeAlias = tuple[str, ...]
-_NOBODY: frozenset[str] = frozenset()
 
 
 @brief
@@ -56,38 +51,6 @@ class TitleResult(NamedTuple):
     read_as: str | None = None
 
 
-class Titles(NamedTuple):
-    """The titles of a dataset, ready to read others by; made once by `titles`.
-
-    `names` are the roles by the words of their titles run together, `free` those that may have words before
-    or behind them; `nouns` are what titles end with, `fields` what stands before that. No title has more
-    than `longest` words.
-    """
-
-    dataset: Dataset
-    names: Mapping[str, frozenset[str]]
-    free: frozenset[str]
-    nouns: frozenset[str]
-    fields: frozenset[str]
-    longest: int
-
-    def beginnings(self, words: Words) -> Iterator[Words]:
-        """The first words, as many as the field of a title may have."""
-        return (words[:at] for at in range(1, min(len(words), self.longest) + 1))
-
-    def roles(self, words: Words) -> frozenset[str]:
-        """The roles that go by these words."""
-        return next((self.names[each] for each in _spelled(words) if each in self.names), _NOBODY)
-
-    def freely(self, words: Words) -> frozenset[str]:
-        """The roles that go by these words wherever they stand in a title."""
-        if not self.free.isdisjoint(_spelled(words)):
-            return self.roles(words)
-        if words[-1] in _DEVELOPERS and of_software(words[:-1]):
-            return self.roles(("software", words[-1]))
-        return _NOBODY
-
-
 class _Reading(NamedTuple):
     """What one alternative of a headline stands for: roles, another job, else a field or place.
 
@@ -96,7 +59,7 @@ class _Reading(NamedTuple):
     """
 
     words: Words
-    roles: frozenset[str] = _NOBODY
+    roles: frozenset[str] = NOBODY
     noun: str = ""
     other: bool = False
     missing: str = ""
@@ -120,46 +83,6 @@ def readings(dataset: Dataset, title: str) -> TitleResult:
     raise NoMatch(_unknown(dataset, title))
 
 
-def titles(dataset: Dataset, like: str = "") -> Titles:
-    """The titles of a dataset: all, or those without which a title `like` this is read as well."""
-    wanted = names_like(like) if like else bool
-    exact: dict[str, frozenset[str]] = {}
-    as_engineer: dict[str, frozenset[str]] = {}
-    free: set[str] = set()
-    names: list[Words] = []
-    for role in dataset.roles.values():
-        own = frozenset((role.id,))  # one for all titles of the role: a catalogue has sixty times as many
-        for name, words in titles_of(role, wanted):
-            names.append(words)
-            spelled = _spelled(words)
-            for held, each in zip((exact, as_engineer), spelled, strict=False):
-                held[each] = held[each] | own if each in held else own
-            if len(words) > 1 or sum(map(str.isupper, name)) > 1:
-                free.update(spelled)
-    several = [words for words in names if len(words) > 1]
-    return Titles(
-        dataset,
-        as_engineer | exact,
-        frozenset(free),
-        frozenset(words[-1] for words in several),
-        frozenset("".join(words[:-1]) for words in several),
-        # Full stack, where the dataset says fullstack, is one more.
-        max(map(len, names), default=0) + 1,
-    )
-
-
-def titles_of(role: Role, wanted: Callable[[str], object] = bool) -> Iterator[tuple[str, Words]]:
-    """The role's names and their words, but none that is only the field of another, as "GenAI" is."""
-    every = filter(wanted, (role.id, role.title, *role.aliases))
-    names = {name: job_words(name, aside=True) for name in every}
-    fields = {words[:-1] for words in names.values() if words}
-    short = set(map(folded, role.short))
-    for name, words in names.items():
-        aliased = name not in (role.id, role.title)
-        if words and not (aliased and (words in fields or folded(name) in short)):
-            yield name, words
-
-
 def understood(known: Titles, title: str) -> TitleResult | None:
     """What a title is read as, with one slip of the fingers mended; None for one that is not known."""
     if result := read(known, title):
@@ -181,14 +104,6 @@ def read(known: Titles, title: str) -> TitleResult | None:
     return TitleResult(title, roles, tuple(compared), missing)
 
 
-def _spelled(words: Words) -> Words:
-    """A title's words run together: as they are, and with a developer as the engineer that it may be."""
-    whole = "".join(words)
-    if "developer" not in words:
-        return (whole,)
-    return whole, "".join("engineer" if word == "developer" else word for word in words)
-
-
 def _found(known: Titles, title: str) -> tuple[frozenset[str], Words]:
     """The ids of the roles that a title names, none where another job stands in it; and unknown titles."""
     if whole := known.roles(job_words(title, aside=True)):
@@ -207,7 +122,7 @@ def _found(known: Titles, title: str) -> tuple[frozenset[str], Words]:
     nouns = {each.noun for each in main if each.noun and not each.bare}
     alien = any(nouns and each.noun not in nouns and not each.roles for each in bare)
     if alien or another_owned(title) or any(each.other for each in main):
-        return _NOBODY, ()
+        return NOBODY, ()
     fields = [each.words for each in (*main, *beside) if not (each.noun or each.other)]
     if not nouns:
         whole = _union(known.roles((*field, each.noun)) for field in fields for each in bare)
@@ -219,7 +134,7 @@ def _found(known: Titles, title: str) -> tuple[frozenset[str], Words]:
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    return _NOBODY.union(*sets)
+    return NOBODY.union(*sets)
 
 
 def _read(known: Titles, alternative: str, *, learner: bool) -> _Reading:
@@ -228,8 +143,8 @@ def _read(known: Titles, alternative: str, *, learner: bool) -> _Reading:
         if roles := known.roles(name):
             return _Reading(name, roles, name[-1])
     first, last = words[:1], "".join(words[-1:])
-    if words == (last,) and last in known.nouns | _DEVELOPERS:
-        return _Reading(words, known.roles(("software", last)) if last == "developer" else _NOBODY, last)
+    if words == (last,) and last in known.nouns | DEVELOPERS:
+        return _Reading(words, known.roles(("software", last)) if last == "developer" else NOBODY, last)
     if reading := _containing(known, words):
         return reading
     if learner and last in _DISCIPLINES:

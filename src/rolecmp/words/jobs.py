@@ -44,27 +44,25 @@ _HEADS = re.compile(
 )
 _ALTERNATIVES = re.compile(r"/|&|(?<!\+)\+(?!\+)|\s(?:and|or|und|oder|et|ou|y)\s", re.IGNORECASE)
 
+# Words of titles in other languages and the English ones, in the masculine; and what compounds begin with.
 _TRANSLATED = dict(
     pair.split(":")
     for pair in (
-        "ki:ai ia:ai aiml:ai_ml eng:engineer engr:engineer sw:software ml:ml"
-        " dev:developer programmer:developer coder:developer"
-        " entwickler:developer entwicklerin:developer softwareentwickler:software_developer"
-        " softwareentwicklerin:software_developer ingenieur:engineer ingenieurin:engineer"
-        " softwareingenieur:software_engineer datenwissenschaftler:data_scientist"
-        " datenwissenschaftlerin:data_scientist datenanalyst:data_analyst dateningenieur:data_engineer"
-        " softwarearchitekt:software_architect architekt:architect architektin:architect"
-        " losungsarchitekt:solutions_architect daten:data ingenieure:engineer"
-        " developpeur:developer developpeuse:developer logiciel:software donnees:data architecte:architect"
-        " ingeniero:engineer ingeniera:engineer desarrollador:developer desarrolladora:developer"
-        " cientifico:scientist datos:data arquitecto:architect analista:analyst ontwikkelaar:developer"
-        " softwareontwikkelaar:software_developer ingegnere:engineer sviluppatore:developer"
-        " engenheiro:engineer engenheira:engineer desenvolvedor:developer desenvolvedora:developer"
-        " cientista:scientist dados:data inzynier:engineer programista:developer muhendis:engineer"
-        " muhendisi:engineer gelistirici:developer gelistiricisi:developer uzmani:specialist"
-        " utvecklare:developer ingenjor:engineer udvikler:developer scientifique:scientist"
+        "ki:ai ia:ai aiml:ai_ml eng:engineer engr:engineer sw:software dev:developer"
+        " programmer:developer coder:developer entwickler:developer ingenieur:engineer"
+        " wissenschaftler:scientist architekt:architect losungsarchitekt:solution_architect daten:data"
+        " developpeur:developer developpeuse:developer logiciel:software donnees:data"
+        " architecte:architect analyste:analyst scientifique:scientist ingeniero:engineer"
+        " desarrollador:developer cientifico:scientist datos:data arquitecto:architect analista:analyst"
+        " soluciones:solution ontwikkelaar:developer analist:analyst dados:data engenheiro:engineer"
+        " ingegnere:engineer sviluppatore:developer desenvolvedor:developer cientista:scientist"
+        " inzynier:engineer programista:developer muhendis:engineer muhendisi:engineer gelistirici:developer"
+        " gelistiricisi:developer uzmani:specialist utvecklare:developer ingenjor:engineer udvikler:developer"
     ).split()
 )
+# Shorter words are no nouns with an ending.
+_NO_ENDING = 6
+_COMPOUND = re.compile(r"(software|daten|data|anwendungs|web|app|backend|frontend|fullstack|ki)(\w{6,})")
 
 # Nouns of jobs, and of those who are no longer in one or not yet.
 JOBS = frozenset(
@@ -83,7 +81,7 @@ JOBS = frozenset(
     " optician organiser owner painter paralegal paramedic partner pharmacist photographer physician"
     " physicist pilot planner plumber postdoc practitioner president producer professional professor"
     " psychologist publicist qa rater realtor receptionist recruiter registrar rep representative"
-    " researcher reviewer sales salesperson scheduler scientist scrum sdet secretary seller sociologist"
+    " researcher reviewer salesperson scheduler scientist scrum sdet secretary seller sociologist"
     " solicitor sourcer specialist statistician steward strategist student supervisor surgeon surveyor tailor"
     " teacher technician technologist telemarketer tester therapist trader trainer translator treasurer tutor"
     " underwriter veterinarian vp waiter welder wizard worker writer"
@@ -96,7 +94,7 @@ _THINGS = frozenset(
     " infrastructure education portal community".split()
 )
 # Before an engineer's title they make another job of it.
-_ANOTHER = frozenset("qa test testing sales presales pre-sales recruiting recruitment support".split())
+_ANOTHER = frozenset("qa test testing sale presale recruiting recruitment support".split())
 _ENDS_AS_A_JOB = re.compile(r"\w{3}(?:er|or|ist|ician|eer)$")
 _NO_JOB = frozenset(
     "berlin center computer server docker customer consumer power layer sensor vector tensor paper order"
@@ -168,7 +166,16 @@ def names_like(title: str) -> Callable[[str], object]:
 # Catalogues have tens of thousands of titles, of few words.
 @lru_cache(maxsize=65_536)
 def _in_english(word: str) -> tuple[str, ...]:
-    return tuple(_TRANSLATED.get(word, _TRANSLATED.get(singular(word), singular(word))).split("_"))
+    one = singular(word)
+    # A woman's noun, or several of them.
+    ended = (one.removesuffix("in"), one.removesuffix("e"), one.removesuffix("a"), f"{one[:-1]}o")
+    for each in (word, one, *(ended if len(word) > _NO_ENDING else ())):
+        if each in _TRANSLATED:
+            return tuple(_TRANSLATED[each].split("_"))
+    compound = _COMPOUND.fullmatch(one)
+    if compound and (noun := _in_english(compound[2])[-1]) in JOBS:
+        return (*_in_english(compound[1].replace("anwendungs", "application")), noun)
+    return (one,)
 
 
 def other_job(words: tuple[str, ...]) -> bool:

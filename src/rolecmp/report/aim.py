@@ -36,7 +36,7 @@ def document(
         *cites.list(),
     )
     title = doc.line(doc.Span(f"Which role to aim for{origin}", "name"))
-    nothing = (doc.Paragraph(doc.line("This dataset gives no guidance.")),)
+    nothing = (doc.said("This dataset gives no guidance."),)
     sheet = partial(_sheet, result) if counted else partial(_guidance, dataset, result, cites)
     return doc.Document(title, blocks or nothing, sheet=sheet if counted or result.guidance else None)
 
@@ -53,10 +53,10 @@ def _answer(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
             doc.line(doc.Span(each.role.title, "name"), f" ({_left(dataset, each)})")
             for each in result.ranked[steps : steps + len(result.recommended)]
         ]
-        yield doc.Paragraph(doc.line(*doc.joined(advised), "; see the advice below."), label="Recommended")
+        yield doc.said(*doc.joined(advised), "; see the advice below.", label="Recommended")
     if result.nothing_new and result.origin is None:
         names = listed(_titles(each.role for each in result.nothing_new), NAMES)
-        yield doc.Paragraph(doc.line(names), label="Nothing of the core left to learn")
+        yield doc.said(names, label="Nothing of the core left to learn")
     for first in result.nearest[:1]:
         like = (first.likeness or 0) > 1
         label = "Goal" if result.goal else "Most like your skills" if like else "Nearest"
@@ -80,9 +80,7 @@ def _read(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
         lines.setdefault(mention.skill, mention.line)
     if lines:
         skills = ", ".join(f"{dataset.skills[skill].name} (line {line})" for skill, line in lines.items())
-        yield doc.Paragraph(
-            doc.line(f"{skills}. Leave out what was misread with --without."), label="Read from the CV"
-        )
+        yield doc.said(f"{skills}. Leave out what was misread with --without.", label="Read from the CV")
 
 
 def _advice(dataset: Dataset, result: AimResult, cites: Cites, *, alone: bool) -> Iterator[doc.Paragraph]:
@@ -173,7 +171,7 @@ def _to_learn(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
         carried = [doc.line(item.text) for item in (*known.have, *known.also)]
         if carried:
             yield doc.Paragraph(doc.listed(carried), label=f"Carries over ({len(carried)})")
-        yield doc.Paragraph(doc.line(sure(dataset, result)), label="How sure")
+        yield doc.said(sure(dataset, result), label="How sure")
 
 
 def _missing(missing: Missing, *, in_full: bool = False) -> doc.Line:

@@ -50,7 +50,7 @@ def _opening(result: DiffResult, cites: Cites) -> Iterator[doc.Block]:
             ("Rule of thumb", comparison.rule_of_thumb),
         ):
             if text:
-                yield doc.Paragraph(doc.line(text), label=label, cites=cites(comparison.sources))
+                yield doc.said(text, label=label, cites=cites(comparison.sources))
     if result.same_as:
         yield doc.Paragraph(
             doc.line(
@@ -68,10 +68,10 @@ def _unwritten(result: DiffResult, cites: Cites) -> Iterator[doc.Block]:
         follows = "The dataset says nothing of either."
     written = "No comparison of these two is written." if result.says or result.of_jobs else ""
     nobody = written or "Nobody has written about these two."
-    yield doc.Paragraph(doc.line(" ".join((*result.says, nobody, follows))), label="Computed")
+    yield doc.said(" ".join((*result.says, nobody, follows)), label="Computed")
     for role in (result.left, result.right) if result.says else ():
         if role.summary:
-            yield doc.Paragraph(doc.line(role.summary), label=role.title, cites=cites(role.sources))
+            yield doc.said(role.summary, label=role.title, cites=cites(role.sources))
     if result.of_jobs:
         line = result.of_jobs.dividing_line or result.of_jobs.overlap or ""
         text = doc.line(f"{line} ", command("diff", *result.of_jobs.roles))
@@ -83,7 +83,7 @@ def _points(result: DiffResult, cites: Cites, *, whole: bool, brief: bool) -> It
     comparison = result.comparison if whole else None
     points = comparison.points if comparison else ()
     if comparison and comparison.overlap:
-        yield doc.Paragraph(doc.line(comparison.overlap), label="Overlap", cites=cites(comparison.sources))
+        yield doc.said(comparison.overlap, label="Overlap", cites=cites(comparison.sources))
     written = {point.name.casefold() for point in points}
     pairs = [pair for pair in _compared(result) if pair.aspect.title.casefold() not in written]
     same = [pair for pair in pairs if pair.both and not (pair.only_left or pair.near or pair.only_right)]
@@ -107,7 +107,7 @@ def _points(result: DiffResult, cites: Cites, *, whole: bool, brief: bool) -> It
         names += [pair.aspect.title for pair in pairs if pair not in shown]
         if names:
             text = f"{listed(names, _NAMES)}; --all shows them."
-            yield doc.Paragraph(doc.line(text), label="More points")
+            yield doc.said(text, label="More points")
         return
     for label, values in (
         ("The same for both", [pair.left for pair in same]),
@@ -120,7 +120,7 @@ def _points(result: DiffResult, cites: Cites, *, whole: bool, brief: bool) -> It
 def _lines(label: str, values: list[Stated], cites: Cites) -> Iterator[doc.Block]:
     """Values that need no two columns, an aspect an item."""
     if values:
-        yield doc.Paragraph(doc.line(), label=label)
+        yield doc.said(label=label)
         yield doc.Bullets(
             tuple(
                 doc.Paragraph(

@@ -24,7 +24,7 @@ _SHOWS = {
 def document(dataset: Dataset, result: FaqResult) -> doc.Document:
     """Every question as a heading with its answer under it; where something was asked, the best alone."""
     if not (result.questions or result.pointers):
-        return doc.Document(_TITLE, (doc.Paragraph(doc.line("This dataset has no questions.")),))
+        return doc.Document(_TITLE, (doc.said("This dataset has no questions."),))
     cites = Cites(dataset)
     shown = result.questions[:1] if result.asked else result.questions
     answers = [
@@ -32,7 +32,7 @@ def document(dataset: Dataset, result: FaqResult) -> doc.Document:
         for question in shown
         for block in (
             doc.Heading(question.question),
-            doc.Paragraph(doc.line(question.answer), cites=cites(question.sources)),
+            doc.said(question.answer, cites=cites(question.sources)),
             *_figures(dataset, question, result.pay.get(question.id, ()), cites),
         )
     ]
@@ -41,7 +41,7 @@ def document(dataset: Dataset, result: FaqResult) -> doc.Document:
     none = doc.line(f"{why}; here is what it knows:")
     pointers = [(_shown(dataset, line), command(*line)) for line in result.pointers]
     pointers += [(each.question, command("faq", each.id)) for each in result.questions[len(shown) :]]
-    items = tuple(doc.Paragraph(doc.line(line), label=label.rstrip("?")) for label, line in pointers)
+    items = tuple(doc.said(line, label=label.rstrip("?")) for label, line in pointers)
     further = (*(() if answers else (doc.Paragraph(none),)), doc.Bullets(items)) if items else ()
     return doc.Document(title, (*not_in_dataset(result.unknown), *answers, *further, *cites.list()))
 
@@ -58,13 +58,13 @@ def _figures(
 ) -> Iterator[doc.Block]:
     """What was measured beside what is said, each measure by itself, or where to find it."""
     if question.measures:
-        more = doc.Paragraph(doc.line("What was measured, and how to take it: ", command("pay")))
+        more = doc.said("What was measured, and how to take it: ", command("pay"))
         yield doc.Bullets((*(pay_summary(dataset, block, cites) for block in blocks), more))
 
 
 def questions(dataset: Dataset, result: FaqResult) -> doc.Document:
     """The questions alone."""
-    items = tuple(doc.Paragraph(doc.line(question.question)) for question in result.questions)
+    items = tuple(doc.said(question.question) for question in result.questions)
     if not items:
         return document(dataset, result)
     return doc.Document(_TITLE, (*not_in_dataset(result.unknown), doc.Bullets(items)))

@@ -21,12 +21,10 @@ def document(
     of_family = [at for at, role in enumerate(whole.roles) if family in (None, role.family)]
     result = _of_roles(whole, of_family[:top])
     if not result.rows:
-        return doc.Document(
-            title, (doc.Paragraph(doc.line(f"None of these roles states any {things(dataset)}.")),)
-        )
+        return doc.Document(title, (doc.said(f"None of these roles states any {things(dataset)}."),))
     cites = Cites(dataset)
     cites(source for role in result.roles for source in role.sources)
-    blocks: list[doc.Block] = [doc.Paragraph(doc.line(_legend(result)))]
+    blocks: list[doc.Block] = [doc.said(_legend(result))]
     for group, rows in groupby(result.rows, key=lambda row: row.skill.group):
         if any(row.skill.group for row in result.rows):
             blocks.append(doc.Heading(group or "Other skills"))

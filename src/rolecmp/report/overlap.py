@@ -21,7 +21,7 @@ def document(
     title = doc.line(doc.Span("How far it is from role to role", "name"))
     if not result.rows:
         none = f"None of these roles states any {things(dataset)}, so there is nothing to count."
-        return doc.Document(title, (doc.Paragraph(doc.line(none)),))
+        return doc.Document(title, (doc.said(none),))
     beyond = [aspect.title for aspect in counted_aspects(dataset)[1:] if aspect.kind == "skills"]
     left_out = f" Not counted: {', '.join(map(in_sentence, beyond))}." if beyond else ""
     legend = f"From row to column: how many {core_things(dataset)} of the column's role are left to learn."
@@ -29,9 +29,9 @@ def document(
     of_family = [at for at, row in enumerate(result.rows) if family in (None, row.role.family)]
     shown = of_family[:top]
     blocks = (
-        doc.Paragraph(doc.line(f"{legend}{left_out}")),
+        doc.said(f"{legend}{left_out}"),
         _matrix(dataset, result, shown),
-        *((doc.Paragraph(doc.line(listed(names, NAMES)), label="Mostly another name"),) if names else ()),
+        *((doc.said(listed(names, NAMES), label="Mostly another name"),) if names else ()),
         *not_stated(dataset, result.not_stated),
         *_more(len(of_family) - len(shown), top),
         *((*_common(dataset, result), *_apart(result, cites)) if top is None else ()),
@@ -66,7 +66,7 @@ def _measure(gap: Cell | None) -> doc.Cell:
 def _more(more: int, top: int | None) -> Iterator[doc.Block]:
     if top is not None:
         left = f"{more} more; " if more else ""
-        yield doc.Paragraph(doc.line(f"{left}--all shows what roles share too."))
+        yield doc.said(f"{left}--all shows what roles share too.")
 
 
 def _sheet(dataset: Dataset, result: OverlapResult) -> doc.Table:
@@ -89,7 +89,7 @@ def _common(dataset: Dataset, result: OverlapResult) -> Iterator[doc.Block]:
     what = things(dataset)
     yield doc.Heading("Common core", f"{what} that more than one of these roles lists")
     if not result.common:
-        yield doc.Paragraph(doc.line(f"No {what[:-1]} is listed by more than one of these roles."))
+        yield doc.said(f"No {what[:-1]} is listed by more than one of these roles.")
         return
     rows = tuple(
         doc.Row(

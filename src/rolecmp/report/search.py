@@ -24,7 +24,7 @@ def document(
     found = [hit for hit in result.hits if family is None or _of_family(dataset, hit, family)]
     blocks: list[doc.Block] = []
     if not found:
-        blocks = [doc.Paragraph(doc.line(f"Nothing that speaks of a role of the family {family}."))]
+        blocks = [doc.said(f"Nothing that speaks of a role of the family {family}.")]
     for kind in dict.fromkeys(hit.kind for hit in found[:top]):
         hits = (hit for hit in found[:top] if hit.kind == kind)
         blocks += [

@@ -33,7 +33,7 @@ def document(dataset: Dataset, result: TitleResult) -> doc.Document:
 
 def _slip(result: TitleResult) -> Iterator[doc.Block]:
     if result.read_as:
-        yield doc.Paragraph(doc.line(doc.Span(result.read_as, "name")), label="Read as")
+        yield doc.said(doc.Span(result.read_as, "name"), label="Read as")
 
 
 def _reading(dataset: Dataset, role: Role, cites: Cites) -> doc.Paragraph:
@@ -66,6 +66,6 @@ def _settling(dataset: Dataset, result: TitleResult, cites: Cites) -> Iterator[d
         ask = "Ask what the work is measured on"
         rest = ": that settles it, whatever the title says." if settled else "; the title alone does not say."
         yield doc.Heading("Which one is it?")
-        yield doc.Paragraph(doc.line(f"{ask}{rest}"))
+        yield doc.said(f"{ask}{rest}")
         if lines:
             yield doc.Bullets(tuple(lines))

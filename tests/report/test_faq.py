@@ -68,3 +68,13 @@ def test_what_is_only_pointed_to_is_said_to_be_so() -> None:
         "The dataset has no written answer to this; here is what it knows:",
         "Cook, in full: (rolecmp show cook)",
     ]
+
+
+def test_that_only_english_is_understood_is_said() -> None:
+    """Where a question in another language names a role, what shows it is not given as its answer."""
+    shown = plain.render(document(paid(), rolecmp.faq(paid(), "Was macht ein Cook?"))).splitlines()
+    assert shown == [
+        "Was macht ein Cook?",
+        "Only English is understood; here is what the dataset knows of the names in your question:",
+        "Cook, in full: (rolecmp show cook)",
+    ]

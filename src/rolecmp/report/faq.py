@@ -37,8 +37,11 @@ def document(dataset: Dataset, result: FaqResult) -> doc.Document:
         )
     ]
     title = doc.line(doc.Span(result.asked, "name")) if result.asked else _TITLE
-    why = "Only English is understood" if result.foreign else "The dataset has no written answer to this"
-    none = doc.line(f"{why}; here is what it knows:")
+    none = doc.line(
+        "Only English is understood; here is what the dataset knows of the names in your question:"
+        if result.foreign
+        else "The dataset has no written answer to this; here is what it knows:"
+    )
     pointers = [(_shown(dataset, line), command(*line)) for line in result.pointers]
     pointers += [(each.question, command("faq", each.id)) for each in result.questions[len(shown) :]]
     items = tuple(doc.said(line, label=label.rstrip("?")) for label, line in pointers)

@@ -129,6 +129,13 @@ def test_a_skill_is_shown_beside_the_role_that_needs_it() -> None:
     assert answers(data, "Does a cook need sharp knives?").pointers == (("show", "cook"), ("show", "knife"))
 
 
+def test_a_common_word_names_no_skill() -> None:
+    """Whoever asks what a cook does, does not ask for a skill that is called so."""
+    data = dataset(role("cook"), skills={"trials": Skill("trials", "Trials", aliases=("DoE",))})
+    assert answers(data, "What does a cook do?").pointers == (("show", "cook"),)
+    assert answers(data, "What is DoE?").pointers == (("show", "trials"),)
+
+
 def test_what_holds_of_one_role_is_not_pointed_to_for_another() -> None:
     """A word that stands elsewhere in the dataset is unknown of this role."""
     data = dataset(role("cook", builds="soup"), role("baker", builds="bread"))

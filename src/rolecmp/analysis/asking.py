@@ -152,7 +152,8 @@ def _marked(names: Names, text: str) -> tuple[list[Role], tuple[str, ...], froze
     marked, end = "", 0
     for each in found(names.phrases, text):
         ids = [key.split(" ", 1)[1] for key in each.keys if key.startswith("role ")]
-        if not ids:
+        # "Does" asks for no design of experiments (DoE).
+        if not ids and not COMMON.issuperset(plain_words(text[each.start : each.end])):
             words = forms(text[each.start : each.end])
             skills |= {key.split(" ", 1)[1]: words for key in each.keys}
             of_skills.update(words)

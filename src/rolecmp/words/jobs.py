@@ -109,6 +109,8 @@ _SOFTWARE = frozenset(
     " game gaming unity django laravel spring flutter native stack mern mean j2ee jee symfony wordpress"
     " drupal asp.net frontend backend full fullstack front back end core on".split()
 )
+# What says it with another of them alone: part time and full time are no stack.
+_HALVES = frozenset("full front back end stack core on native".split())
 
 
 def parts(headline: str) -> tuple[tuple[tuple[str, ...], bool], ...]:
@@ -208,4 +210,5 @@ def of_software(words: tuple[str, ...]) -> bool:
     >>> of_software(("java",)), of_software(("civil",))
     (True, False)
     """
-    return bool(words) and _SOFTWARE.issuperset(words)
+    alone = len(words) == 1 and words[0] in _HALVES
+    return bool(words) and not alone and _SOFTWARE.issuperset(words)

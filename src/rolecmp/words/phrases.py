@@ -3,17 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
+from unicodedata import normalize
 
 from rolecmp.words.folding import folded
 from rolecmp.words.forms import IRREGULAR, singular
 
 # Letters and digits, with what makes another word of "C++", "C#" and ".NET"; other dots may end a sentence.
 _WORD = re.compile(r"(?<!\w)\.net\b|[^\W_]+(?:\+\+|#)?", re.IGNORECASE)
-_FIRST = re.compile(r"[^\W_]+")
+_BEGINS = re.compile(r"[^\W_]+")
+# The first letters of a name's first two words, of many names at once, each on a line.
+_FIRST_TWO = re.compile(r"^(?:[^\w\n]|_)*([^\W_]{0,4})[^\W_]*(?:[^\w\n]|_)*([^\W_]{0,4})", re.MULTILINE)
 # So many first letters all forms of a long word share; a short one may end in them in one form alone.
 _KEPT = 4
-_LONG = 7
+_ENDS = (("y", "ies"), ("er", "re"))
+_GAP = " .. "
 _MOST_BETWEEN = 3
 # What is longer may have lost its last "e" with the ending of its plural.
 _SHORT = 4
@@ -36,11 +41,13 @@ class Phrases(NamedTuple):
 
     `whole` has by the words of each name its keys, each with the words as they are written where their case
     matters; `longest` by the first two words of names how many words the longest has; `parted` by the first
-    word of names in parts those parts, with the key. Names come there from `waiting`, where they stand by
-    their first letters, when a text has a word that begins so: few texts need a third of them.
+    word of names in parts those parts, with the key. Names come there from `waiting`, where they stand by the
+    first letters of their first two words, when a text has two words that begin so: few texts need a tenth of
+    them. `met` are the pairs of words that texts had before.
     """
 
     waiting: dict[str, list[tuple[str, str]]]
+    met: set[tuple[str, str]]
     whole: dict[Words, dict[tuple[str, Words], None]]
     longest: dict[Words, int]
     parted: dict[str, list[tuple[Sequence[Words], str]]]
@@ -51,21 +58,20 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
 
     `=` before a name means that its case matters, `..` inside it stands for up to three words.
     """
-    known = Phrases({}, {}, {}, {})
-    waiting = known.waiting
-    for key, name in names:
-        begin = name[:_LONG]
-        if not (begin.isalpha() and begin.isascii()):
-            begin = _begin(name)
-        waiting.setdefault(begin[:_KEPT].lower(), []).append((key, name))
+    known = Phrases({}, set(), {}, {}, {})
+    pairs = list(names)
+    lines = _plain("\n".join([name.replace("\n", " ") for _, name in pairs]))
+    for pair, (first, second) in zip(pairs, _FIRST_TWO.findall(lines), strict=False):
+        begin = f"{first} {second}" if second and _GAP not in pair[1] else first
+        known.waiting.setdefault(begin, []).append(pair)
     return known
 
 
 def _add(known: Phrases, key: str, name: str) -> None:
     written = _WORD.findall(name)
     words = tuple(map(light, written))
-    if words and " .. " in name:
-        parts = [words_of(part) for part in name.split(" .. ")]
+    if words and _GAP in name:
+        parts = [words_of(part) for part in name.split(_GAP)]
         known.parted.setdefault(words[0], []).append(([part for part in parts if part], key))
     elif words:
         known.longest[words[:2]] = max(known.longest.get(words[:2], 0), len(words))
@@ -73,19 +79,30 @@ def _add(known: Phrases, key: str, name: str) -> None:
         known.whole.setdefault(words, {})[key, exact] = None
 
 
-def _begin(name: str) -> str:
-    """The first word of a name; where it is short, or has strange letters, in the form that is compared."""
-    first = _FIRST.search(name)
-    word = first[0] if first else ""
-    return word if word.isascii() and not word.endswith(("s", "S", "re")) else light(word)
-
-
 @lru_cache(maxsize=65_536)
 def _begins(word: str) -> tuple[str, ...]:
-    """What names begin with that have this word of a text for their first, in any form."""
+    """What a word in a name may begin with that is this word of a text, in any form."""
     form = light(word)
-    same = (word.lower(), form, *_IRREGULAR.get(form, ()))
-    return tuple({first[:_KEPT] for each in same for first in _FIRST.findall(each)})
+    same = {word.lower(), form, f"{form}s", f"{form}es", *_IRREGULAR.get(form, ())}
+    # "spies" begins otherwise than "spy", and "fibre" than "fiber".
+    same |= {form.removesuffix(end) + other for end, other in _ENDS if form.endswith(end)}
+    return tuple({begin[:_KEPT] for each in same for begin in _BEGINS.findall(_plain(each))} or {""})
+
+
+def _plain(text: str) -> str:
+    """The text in lower case with no other letters than those of ASCII."""
+    return normalize("NFD", text.lower()).encode("ascii", "ignore").decode()
+
+
+def _make_ready(known: Phrases, text_words: Sequence[str]) -> None:
+    """Get the names ready that begin as two neighbours among these words do."""
+    pairs = {*zip_longest(text_words, text_words[1:], fillvalue="")} - known.met
+    known.met.update(pairs)
+    for first, second in pairs:
+        for begin in _begins(first):
+            for both in (begin, *(f"{begin} {each}" for each in _begins(second))):
+                for key, name in known.waiting.pop(both, ()):
+                    _add(known, key, name)
 
 
 def found(known: Phrases, text: str) -> Iterator[Found]:
@@ -94,9 +111,7 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
     The words between the parts of a name with `..` are read for names of their own.
     """
     matches = list(_WORD.finditer(text))
-    for first in {first for match in matches for first in _begins(match[0])} & known.waiting.keys():
-        for key, name in known.waiting.pop(first):
-            _add(known, key, name)
+    _make_ready(known, [match[0] for match in matches])
     words = tuple(light(match[0]) for match in matches)
     present = {*words}
     end = 0
@@ -120,10 +135,9 @@ def _keys(names: Iterable[tuple[str, Words]], here: Sequence[re.Match[str]], tex
     """What goes by the words that stand here, as they are written, with nothing between that parts them."""
     if len(here) > 1 and _APART.search(text, here[0].end(), here[-1].start()):
         return ()
-    written = [
-        (key, exact) for key, exact in names if not exact or exact == tuple(match[0] for match in here)
-    ]
-    return tuple(dict(written))
+    written = tuple(match[0] for match in here)
+    # In one order, whatever was read before.
+    return tuple(sorted({key for key, exact in names if not exact or exact == written}))
 
 
 def words_of(text: str) -> Words:

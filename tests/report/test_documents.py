@@ -135,16 +135,13 @@ def test_what_is_recommended_is_marked() -> None:
     found = rolecmp.aim(data, origin="cook")
     statements = said(data, found, "aim")
     assert statements[1:3] == [
-        (
-            "Recommended: Guest (its skills are not stated), Baker (2 of 4 core skills to learn); "
-            "see the advice below."
-        ),
+        "Recommended: Guest, Baker; see the advice below.",
         "Nearest: Smith, 1 of 3 core skills to learn.",
     ]
     first = [each.removeprefix("By skills: ") for each in statements if "To learn first" in each]
     assert first == [
-        "Guest: To learn first: recommended: skills not stated",
-        "Baker: To learn first: recommended: Dough",
+        "Guest (advised): To learn first: skills not stated",
+        "Baker (advised): To learn first: Dough",
         "Smith: To learn first: Iron",
     ]
     assert any(

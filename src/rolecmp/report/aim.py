@@ -13,6 +13,8 @@ from rolecmp.report.cites import Cites
 from rolecmp.report.common import NAMES, core_things, in_sentence, more, statement, things, uncounted
 from rolecmp.report.ranking import rule, sure
 
+# What stands behind the title of a role that is where it is for what the dataset says.
+_MARKS = {"next step": " (next step)", "recommended": " (advised)", "": ""}
 # The columns of the sheet, one sense each.
 _TITLES = "Place,To learn,Of,Covered,Nearness,Likeness,Still missing,You have,Also carries over".split(",")
 
@@ -42,18 +44,14 @@ def document(
 
 
 def _answer(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
-    steps = len(result.next_steps)
-    for each in result.ranked[:steps]:
+    for each in result.ranked[: len(result.next_steps)]:
         said = doc.line(
             doc.Span(each.role.title, "name"), f", as the dataset states; {_left(dataset, each)}."
         )
         yield doc.Paragraph(said, label="Next step")
     if result.recommended:
-        advised = [
-            doc.line(doc.Span(each.role.title, "name"), f" ({_left(dataset, each)})")
-            for each in result.ranked[steps : steps + len(result.recommended)]
-        ]
-        yield doc.said(*doc.joined(advised), "; see the advice below.", label="Recommended")
+        advised = doc.joined(doc.line(doc.Span(role.title, "name")) for role in result.recommended)
+        yield doc.said(*advised, "; see the advice below.", label="Recommended")
     if result.nothing_new and result.origin is None:
         names = listed(_titles(each.role for each in result.nothing_new), NAMES)
         yield doc.said(names, label="Nothing of the core left to learn")
@@ -143,19 +141,18 @@ def _notes(dataset: Dataset, result: AimResult, cites: Cites) -> Iterator[doc.Pa
 
 
 def _row(dataset: Dataset, result: AimResult, known: Gap, *, like: bool, part: bool) -> doc.Row:
-    said = [doc.line(doc.Span(_mark(result, known.role), "name")), *map(_missing, known.missing[:1])]
-    said += [] if known.of else [doc.line(doc.Span(f"{things(dataset)} not stated", "aside"))]
+    not_stated = doc.line(doc.Span(f"{things(dataset)} not stated", "aside"))
     cells = (
         *doc.cells(f"{len(known.missing)} of {known.of}" if known.of else ""),
         *(doc.cells(str(known.in_part or "")) if part else ()),
         doc.Cell(bar=doc.Bar(0, known.covered) if known.covered else None),
         *(doc.cells(f"{known.likeness:.1f}×" if known.likeness is not None else "") if like else ()),
-        doc.cell(doc.joined(filter(None, said), ": ")),
+        doc.cell(*map(_missing, known.missing[:1])) if known.of else doc.cell(not_stated),
     )
-    return doc.Row(known.role.title, cells, id=known.role.id)
+    return doc.Row(f"{known.role.title}{_MARKS[_stated_place(result, known.role)]}", cells, id=known.role.id)
 
 
-def _mark(result: AimResult, role: Role) -> str:
+def _stated_place(result: AimResult, role: Role) -> str:
     """Why a role stands where it does, if not for what is counted."""
     if role in result.next_steps:
         return "next step"
@@ -215,7 +212,7 @@ def _titles(roles: Iterable[Role]) -> list[str]:
 
 def _sheet(result: AimResult) -> doc.Table:
     """Every role with what is counted of it, one sense a column."""
-    rows = [_record(each, _mark(result, each.role) or "to learn for") for each in result.ranked]
+    rows = [_record(each, _stated_place(result, each.role) or "to learn for") for each in result.ranked]
     rows += [_record(each, "nothing new") for each in result.nothing_new]
     for roles, place in (
         (result.behind, "behind"),

@@ -59,7 +59,7 @@ ANSWERS = (
     (("show", "ai-engineer"), "How it differs"),
     (("overlap",), "Data analyst"),
     (("aim", "--from", "software-engineer"), "Data analyst"),
-    (("aim", "--have", "maths,statistics"), "AI engineer        11 of 11"),
+    (("aim", "--have", "maths,statistics"), "AI engineer (advised)  11 of 11"),
     (("aim",), "• Most people with experience"),
     (("faq", "do", "I", "need", "ml"), "model that calls tools may be trusted with"),
     (("title", "AI/ML", "Engineer"), "is AI engineering."),

@@ -115,3 +115,9 @@ def test_a_name_is_found_by_a_form_that_begins_otherwise(name: str, text: str) -
     """Where the forms of its first word differ in their first letters."""
     for one, other in ((name, text), (text, name), (name, name)):
         assert [each.keys for each in found(phrases([("key", one)]), other)] == [("key",)]
+
+
+def test_names_of_other_scripts_are_found() -> None:
+    """Whatever the letters; what has none, and no digit, is no name."""
+    known = phrases([("data", "数据"), ("sign", "…"), ("quality", "数据 quality")])
+    assert [each.keys for each in found(known, "数据, 数据 quality …")] == [("data",), ("quality",)]

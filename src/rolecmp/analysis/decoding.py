@@ -50,11 +50,10 @@ def _by_groups(dataset: Dataset, decoding: Decoding) -> dict[str, Term]:
 
     The mean of a few terms says little of the group, and is drawn towards nothing.
     """
-    of_group: dict[str, list[Weights]] = {}
+    of_group: dict[str | None, list[Weights]] = {}
     weighed = {term.skill: term.weights for term in decoding.terms.values() if term.skill is not None}
     for skill, weights in weighed.items():
-        if group := dataset.skills[skill].group:
-            of_group.setdefault(group, []).append(weights)
+        of_group.setdefault(dataset.skills[skill].group, []).append(weights)
     drawn = {
         group: tuple(sum(each) / (len(several) + _DRAWN) for each in zip(*several, strict=True))
         for group, several in of_group.items()
@@ -62,7 +61,7 @@ def _by_groups(dataset: Dataset, decoding: Decoding) -> dict[str, Term]:
     return {
         skill.id: Term(skill.id, skill.id, (), drawn[skill.group])
         for skill in dataset.skills.values()
-        if skill.id not in weighed and skill.group in drawn
+        if skill.group and skill.group in drawn and skill.id not in weighed
     }
 
 

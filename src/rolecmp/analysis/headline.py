@@ -52,13 +52,11 @@ class Title(NamedTuple):
 
 
 def spoken_for(title: Title, known: Phrases, decoding: Decoding) -> tuple[str, ...]:
-    """The roles, or other work, that a title speaks for; none where it says nothing of either.
+    """The role, or other work, that a title of no role here speaks for; none where it says nothing of either.
 
     The noun of another job speaks for other work. Whoever is an engineer, or something else that there is in
     any field, is what the words of the title tell most of, as a line of the text would.
     """
-    if title.roles:
-        return title.roles
     words = job_words(title.words)
     if other_job(tuple(word for word in words if word not in _OPEN)):
         return (OTHER,)

@@ -63,7 +63,10 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
     lines = _plain("\n".join([name.replace("\n", " ") for _, name in pairs]))
     for pair, (first, second) in zip(pairs, _FIRST_TWO.findall(lines), strict=False):
         begin = f"{first} {second}" if second and _GAP not in pair[1] else first
-        known.waiting.setdefault(begin, []).append(pair)
+        if begin:
+            known.waiting.setdefault(begin, []).append(pair)
+        else:  # of letters that are none of ASCII's
+            _add(known, *pair)
     return known
 
 
@@ -86,7 +89,7 @@ def _begins(word: str) -> tuple[str, ...]:
     same = {word.lower(), form, f"{form}s", f"{form}es", *_IRREGULAR.get(form, ())}
     # "spies" begins otherwise than "spy", and "fibre" than "fiber".
     same |= {form.removesuffix(end) + other for end, other in _ENDS if form.endswith(end)}
-    return tuple({begin[:_KEPT] for each in same for begin in _BEGINS.findall(_plain(each))} or {""})
+    return tuple({begin[:_KEPT] for each in same for begin in _BEGINS.findall(_plain(each))})
 
 
 def _plain(text: str) -> str:

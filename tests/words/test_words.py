@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rolecmp.words.folding import folded, unmarked
-from rolecmp.words.forms import form, forms, run_together, singular, words_of
+from rolecmp.words.forms import akin, form, forms, run_together, singular, words_of
 from rolecmp.words.near import nearest, slipped, slips
+from rolecmp.words.questions import is_foreign, plain_words
 
 SAME_WORD = """
 evaluate evaluates evaluated evaluating evaluation evaluations
@@ -241,3 +242,15 @@ def test_the_nearest_name_is_the_same_word() -> None:
     """In another form before a slip of it, and the first of those."""
     known = ("enginer", "engineer", "ENGINEERS")
     assert nearest("Engineers", known) == nearest("engineers", known) == "engineer"
+
+
+def test_derived_words_share_at_least_four_letters() -> None:
+    """Partly is of part; artful is not found by art, nor anything else by a word of three letters."""
+    assert akin("partly", "part")
+    assert not akin("artful", "art")
+
+
+@pytest.mark.parametrize("text", ["La Paz, con Jose de la Cruz", "die in an ad", "Data and AI"])
+def test_names_and_words_of_two_languages_make_no_foreign_question(text: str) -> None:
+    """Without one word that English has not, it is read as English."""
+    assert not is_foreign(plain_words(text))

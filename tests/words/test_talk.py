@@ -1,0 +1,21 @@
+"""What a posting says beside the matter, by its headings."""
+
+import pytest
+
+from rolecmp.words.talk import part_under
+
+
+@pytest.mark.parametrize(
+    ("heading", "marked", "part"),
+    [
+        ("Your job", False, "work"),  # of weak words alone, the last one counts
+        ("Privacy notice", False, "aside"),
+        ("Our privacy notice for those who apply here", True, "aside"),
+        ("Design privacy controls for patient data", False, "unknown"),  # work, and no heading of the law
+        ("Not part of this role", True, "aside"),
+        ("Models, not slides", True, "work"),  # a denial inside a heading denies nothing of what follows
+    ],
+)
+def test_what_a_heading_is_about(heading: str, marked: bool, part: str) -> None:
+    """The words of the law, of the employer and of what is not asked tell a part that does not count."""
+    assert part_under(heading, marked=marked) == part

@@ -11,7 +11,8 @@ from rolecmp.errors import RolecmpError
 _LONG_LINE = 300
 _LONG_SENTENCE = 2000
 # Made ready only where there is such a line.
-_SENTENCE = r"(?s).{1,2000}?(?:(?<=[.!?;])\s+(?=[^\W_]|[•●▪*-])|\s+(?=[•●▪])|\Z)|.{1,2000}(?:\s|\Z)|.{1,2000}"
+_UP_TO = f".{{1,{_LONG_SENTENCE}}}"
+_SENTENCE = rf"(?s){_UP_TO}?(?:(?<=[.!?;])\s+(?=[^\W_]|[•●▪*-])|\s+(?=[•●▪])|\Z)|{_UP_TO}(?:\s|\Z)|{_UP_TO}"
 
 # Control characters, and those that reorder text, are of no use in a line.
 _UNSEEN = dict.fromkeys(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rolecmp.analysis.reading import Passage
 from rolecmp.model import Skill, Term
 from rolecmp.texts import Line
-from rolecmp.words.phrases import Found, Words, words_of
+from rolecmp.words.phrases import Found, Words, light_words
 from rolecmp.words.talk import studies
 
 # A name before this is a part of the organisation, and before a sign of money a price.
@@ -46,7 +46,7 @@ def counting(skills: Iterable[Skill], terms: Iterable[Term]) -> Counting:
     marked = [name for skill in every.values() for name in skill.in_texts]
     return Counting(
         {skill: skill for skill in every} | skill_of,
-        frozenset(words_of(name) for name in marked if name[0] == "-"),
+        frozenset(light_words(name) for name in marked if name[0] == "-"),
         frozenset(name[1:] for name in marked if name[0] == "=" and name[1:].istitle()),
     )
 
@@ -89,7 +89,7 @@ def _counted(known: Counting, passage: Passage) -> Iterator[Found]:
         words = passage.words(name)
         before = text[max(0, name.start - _FAR_BEFORE) : name.start]
         if not (
-            words_of(words) in known.general
+            light_words(words) in known.general
             or any(begin <= name.start < stop for begin, stop in fields)
             or _NO_SKILL_BEHIND.match(text, name.end)
             or _DENIED_BEFORE.search(before)

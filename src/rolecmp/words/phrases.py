@@ -12,11 +12,12 @@ from rolecmp.words.forms import IRREGULAR, singular
 
 # Letters and digits, with what makes another word of "C++", "C#" and ".NET"; other dots may end a sentence.
 _WORD = re.compile(r"(?<!\w)\.net\b|[^\W_]+(?:\+\+|#)?", re.IGNORECASE)
-_BEGINS = re.compile(r"[^\W_]+")
-# The first letters of a name's first two words, of many names at once, each on a line.
-_FIRST_TWO = re.compile(r"^(?:[^\w\n]|_)*([^\W_]{0,4})[^\W_]*(?:[^\w\n]|_)*([^\W_]{0,4})", re.MULTILINE)
+_LETTERS = re.compile(r"[^\W_]+")
 # So many first letters all forms of a long word share; a short one may end in them in one form alone.
 _KEPT = 4
+# These letters of the first two words of names, each name on a line.
+_FIRST_OF = rf"(?:[^\w\n]|_)*([^\W_]{{0,{_KEPT}}})"
+_FIRST_TWO = re.compile(rf"^{_FIRST_OF}[^\W_]*{_FIRST_OF}", re.MULTILINE)
 _ENDS = (("y", "ies"), ("er", "re"))
 _GAP = " .. "
 _MOST_BETWEEN = 3
@@ -42,8 +43,8 @@ class Phrases(NamedTuple):
     `whole` has by the words of each name its keys, each with the words as they are written where their case
     matters; `longest` by the first two words of names how many words the longest has; `parted` by the first
     word of names in parts those parts, with the key. Names come there from `waiting`, where they stand by the
-    first letters of their first two words, when a text has two words that begin so: few texts need a tenth of
-    them. `met` are the pairs of words that texts had before.
+    first letters of their first two words, when a text has two words that begin so: one of 10 KB needs an
+    eighth of them. `met` are the pairs of words that texts had before.
     """
 
     waiting: dict[str, list[tuple[str, str]]]
@@ -65,7 +66,7 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
         begin = f"{first} {second}" if second and _GAP not in pair[1] else first
         if begin:
             known.waiting.setdefault(begin, []).append(pair)
-        else:  # of letters that are none of ASCII's
+        else:  # a name in letters that ASCII does not have
             _add(known, *pair)
     return known
 
@@ -74,7 +75,7 @@ def _add(known: Phrases, key: str, name: str) -> None:
     written = _WORD.findall(name)
     words = tuple(map(light, written))
     if words and _GAP in name:
-        parts = [words_of(part) for part in name.split(_GAP)]
+        parts = [light_words(part) for part in name.split(_GAP)]
         known.parted.setdefault(words[0], []).append(([part for part in parts if part], key))
     elif words:
         known.longest[words[:2]] = max(known.longest.get(words[:2], 0), len(words))
@@ -89,7 +90,8 @@ def _begins(word: str) -> tuple[str, ...]:
     same = {word.lower(), form, f"{form}s", f"{form}es", *_IRREGULAR.get(form, ())}
     # "spies" begins otherwise than "spy", and "fibre" than "fiber".
     same |= {form.removesuffix(end) + other for end, other in _ENDS if form.endswith(end)}
-    return tuple({begin[:_KEPT] for each in same for begin in _BEGINS.findall(_plain(each))})
+    begins = [begin[:_KEPT] for each in same for begin in _LETTERS.findall(_plain(each))]
+    return tuple(sorted({*begins}))
 
 
 def _plain(text: str) -> str:
@@ -99,9 +101,11 @@ def _plain(text: str) -> str:
 
 def _make_ready(known: Phrases, text_words: Sequence[str]) -> None:
     """Get the names ready that begin as two neighbours among these words do."""
-    pairs = {*zip_longest(text_words, text_words[1:], fillvalue="")} - known.met
-    known.met.update(pairs)
-    for first, second in pairs:
+    # In the order of the text, so that what is found has the same order in each process.
+    pairs = dict.fromkeys(zip_longest(text_words, text_words[1:], fillvalue=""))
+    new = [pair for pair in pairs if pair not in known.met]
+    known.met.update(new)
+    for first, second in new:
         for begin in _begins(first):
             for both in (begin, *(f"{begin} {each}" for each in _begins(second))):
                 for key, name in known.waiting.pop(both, ()):
@@ -143,10 +147,10 @@ def _keys(names: Iterable[tuple[str, Words]], here: Sequence[re.Match[str]], tex
     return tuple(sorted({key for key, exact in names if not exact or exact == written}))
 
 
-def words_of(text: str) -> Words:
+def light_words(text: str) -> Words:
     """The words of a text as they are compared.
 
-    >>> words_of("REST APIs")
+    >>> light_words("REST APIs")
     ('rest', 'api')
     """
     return tuple(map(light, _WORD.findall(text)))

@@ -1,19 +1,17 @@
 """What answers a question: the questions of a dataset, or the commands that show it."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from rolecmp.analysis.asking import ARTICLES, Asked, Names, asked_in, names_in
 from rolecmp.analysis.faq import FaqResult
 from rolecmp.analysis.relevance import meant
-from rolecmp.analysis.search import Entry, entries, vocabulary
+from rolecmp.analysis.search import Entry, entries, sentences_of, vocabulary
 from rolecmp.analysis.values import job
 from rolecmp.model import Dataset, Question, Role
 from rolecmp.words.forms import form, run_together
 from rolecmp.words.questions import plain_words
 
 _MOST_SKILLS = 3
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def asked_of(dataset: Dataset, text: str) -> FaqResult:
@@ -103,7 +101,7 @@ def _says(names: Names, answer: str, words: set[str], jobs: frozenset[str]) -> b
     """Whether an answer has all these words, and says them of the jobs, where there are any."""
     sentences = [
         sentence
-        for sentence in _SENTENCE_END.split(answer)
+        for sentence in sentences_of(answer)
         if not jobs or jobs & _jobs(names.dataset, asked_in(names, sentence).roles)
     ]
     said = frozenset(plain_words(" ".join(sentences)))

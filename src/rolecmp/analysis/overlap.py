@@ -57,7 +57,7 @@ def overlap(dataset: Dataset, roles: Iterable[Role]) -> OverlapResult:
     columns = [asked for names in jobs.values() if (asked := demand(dataset, names[0], by))]
     rows = []
     for asked, (role, *names) in zip(columns, jobs.values(), strict=True):
-        stand = standpoint(dataset, counted(dataset, role).every, by, role)
+        stand = standpoint(dataset, asked.skills.every, by, role)
         gaps = (None if column is asked else cell(dataset, stand, column) for column in columns)
         rows.append(OverlapRow(role, tuple(gaps), tuple(names), asked.skills))
     stating = tuple(row.role for row in rows)

@@ -104,8 +104,17 @@ class Entry(NamedTuple):
             yield Text(part.searched, 0.5)
 
 
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text.
+
+    >>> sentences_of("Ask first. Then build.")
+    ['Ask first.', 'Then build.']
+    """
+    return _SENTENCE_END.split(text)
+
+
 def _hit(entry: Entry, meant: Sequence[Meant]) -> Hit:
-    sentences = [part._replace(text=text) for part in entry.parts for text in _SENTENCE_END.split(part.text)]
+    sentences = [part._replace(text=text) for part in entry.parts for text in sentences_of(part.text)]
     best = max(sentences, key=lambda each: _held(each.searched, meant), default=_Part("", ""))
     return Hit(entry.kind, entry.title, best.label, best.text, entry.command, entry.sources)
 

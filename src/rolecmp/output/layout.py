@@ -101,14 +101,14 @@ def _balanced(widths: list[int], least: Sequence[int], rows: Sequence[Sequence[s
 
     # The first column has names, which stay whole where they can.
     moves = [(*pair, step) for pair in permutations(range(len(widths)), 2) if pair[0] for step in _STEPS]
-    best = widths
+    best, lowest = widths, height(widths)
     while True:
         for giver, taker, step in moves:
             tried = [*best]
             tried[giver] -= step
             tried[taker] += step
-            if tried[giver] >= least[giver] and height(tried) < height(best):
-                best = tried
+            if tried[giver] >= least[giver] and (lower := height(tried)) < lowest:
+                best, lowest = tried, lower
                 break
         else:
             return best

@@ -12,7 +12,7 @@ from rolecmp.cli.texts import text_in
 from rolecmp.errors import UnknownSkills, UsageError
 
 _SKILLS = "Skills you have, with commas between; or skill:level."
-_GOAL = "Only the gap to this role; needs --from or --have."
+_GOAL = "Only the gap to this role; needs --from, --have or --cv."
 _CV = "Read your skills from a CV; nothing of it is ever written."
 _WITHOUT = "Skills that were misread in the CV, with commas between."
 # What names the skills that somebody has.
@@ -65,6 +65,5 @@ def command(  # noqa: PLR0917 - Typer calls it by name
         unknown = UnknownSkills(result.unknown, known)
         if strict:
             raise unknown
-        screen.progress.end()
-        screen.terminal.complain(f"{unknown}: not counted")
+        screen.complain(f"{unknown}: not counted")
     screen.show(dataset, result, **screen.cut(dataset, top, family, every=every))

@@ -3,19 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable
 from math import log, sqrt
+from typing import TypeAlias
 
 from rolecmp.analysis.values import skills
 from rolecmp.model import Dataset, Decoding, Term
 
 # What a text of nothing but a role's own skills has in log-odds of that role.
 _SCALE = 8.0
-# A fitted term tells a role that it weighs so much for.
+# A fitted term counts among those that tell a role from the others where it weighs so much for it.
 _TELLING = 0.1
 
-# So many terms that say nothing count to those of a group.
+# The mean of a group is taken as if so many terms that weigh nothing were in it.
 _DRAWN = 5
 
-Weights = tuple[float, ...]
+Weights: TypeAlias = tuple[float, ...]
 
 
 def decoding_of(dataset: Dataset) -> Decoding:

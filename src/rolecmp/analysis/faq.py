@@ -17,8 +17,8 @@ class FaqResult(NamedTuple):
 
     `unknown` is what was asked for that the dataset does not know. `pay` are the figures that belong beside
     the answers, by the id of the question. `pointers` are the command lines that show what no question
-    answers, without the program's name. `foreign` says that the question is not in English,
-    and they were found by the names in it.
+    answers, without the program's name. `foreign` says that the question is not in English, and that the
+    command lines follow from the names in it alone.
     """
 
     asked: str

@@ -11,7 +11,7 @@ from rolecmp.texts import Text
 from rolecmp.words.jobs import job_words, other_job, trailing_job
 from rolecmp.words.phrases import Phrases, found
 
-# A title stands near the begin of a text, and is no sentence.
+# A title stands near the beginning of a text, and is no sentence.
 _LAST_TITLE = 12
 _LONGEST_TITLE = 100
 _TITLE_LABEL = re.compile(
@@ -28,7 +28,7 @@ _OPEN = frozenset(
     "engineer developer scientist researcher specialist consultant architect analyst expert technologist"
     " generalist hacker builder lead intern member fellow professional".split()
 )
-# What the words of a title tell of a role is so much more than what they tell of all.
+# The words of a title speak for a role that they weigh so much more for than for the mean of all.
 _TELLS = 0.1
 # What stands between the titles of a headline.
 _PARTS = re.compile(r"[/,;|()]|\s[-–—]\s")
@@ -55,7 +55,7 @@ def spoken_for(title: Title, known: Phrases, decoding: Decoding) -> tuple[str, .
     """The role, or other work, that a title of no role here speaks for; none where it says nothing of either.
 
     The noun of another job speaks for other work. Whoever is an engineer, or something else that there is in
-    any field, is what the words of the title tell most of, as a line of the text would.
+    any field, is the role that the words of the title weigh most for, as those of a line would.
     """
     words = job_words(title.words)
     if other_job(tuple(word for word in words if word not in _OPEN)):

@@ -1,1 +1,1 @@
-"""The commands, one a file: each has its `command`, its `HELP` and its `EXAMPLES`."""
+"""The commands, one a file: each has its `command`, whose docstring is its help and its examples."""

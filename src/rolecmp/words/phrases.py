@@ -1,9 +1,9 @@
 """Names found in running text: the longest first, in time that grows with the text alone."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
@@ -12,13 +12,14 @@ from rolecmp.words.forms import IRREGULAR, singular
 
 # Letters and digits, with what makes another word of "C++", "C#" and ".NET"; other dots may end a sentence.
 _WORD = re.compile(r"(?<!\w)\.net\b|[^\W_]+(?:\+\+|#)?", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W_]+")
-# So many first letters all forms of a long word share; a short one may end in them in one form alone.
-_KEPT = 4
-# These letters of the first two words of names, each name on a line.
-_FIRST_OF = rf"(?:[^\w\n]|_)*([^\W_]{{0,{_KEPT}}})"
-_FIRST_TWO = re.compile(rf"^{_FIRST_OF}[^\W_]*{_FIRST_OF}", re.MULTILINE)
-_ENDS = (("y", "ies"), ("er", "re"))
+# An outline lacks the letters in which the forms and spellings of a word differ, and all that is no letter.
+_DIFFERING = b"cesuzCESUZ"
+_LEFT_OUT = bytes(at for at in range(256) if at != ord("\n") and not (at < 128 and chr(at).isalnum()))
+_OUTLINE = bytes(range(256)).lower().replace(b"y", b"i")
+# Names wait by so many first letters of their outline.
+_KEPT = 8
+# After so many lines it is cheaper to get all names ready.
+_MOST_READ = 1_000
 _GAP = " .. "
 _MOST_BETWEEN = 3
 # What is longer may have lost its last "e" with the ending of its plural.
@@ -43,12 +44,12 @@ class Phrases(NamedTuple):
     `whole` has by the words of each name its keys, each with the words as they are written where their case
     matters; `longest` by the first two words of names how many words the longest has; `parted` by the first
     word of names in parts those parts, with the key. Names come there from `waiting`, where they stand by the
-    first letters of their first two words, when a text has two words that begin so: one of 10 KB needs an
-    eighth of them. `met` are the pairs of words that texts had before.
+    beginning of their outline, when a text has words that begin so: one of 10 KB needs a tenth of them.
+    `read` are the texts that were read before.
     """
 
     waiting: dict[str, list[tuple[str, str]]]
-    met: set[tuple[str, str]]
+    read: set[str]
     whole: dict[Words, dict[tuple[str, Words], None]]
     longest: dict[Words, int]
     parted: dict[str, list[tuple[Sequence[Words], str]]]
@@ -59,16 +60,26 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
 
     `=` before a name means that its case matters, `..` inside it stands for up to three words.
     """
-    known = Phrases({}, set(), {}, {}, {})
+    known = Phrases(defaultdict(list), set(), {}, {}, {})
     pairs = list(names)
-    lines = _plain("\n".join([name.replace("\n", " ") for _, name in pairs]))
-    for pair, (first, second) in zip(pairs, _FIRST_TWO.findall(lines), strict=False):
-        begin = f"{first} {second}" if second and _GAP not in pair[1] else first
-        if begin:
-            known.waiting.setdefault(begin, []).append(pair)
-        else:  # a name in letters that ASCII does not have
-            _add(known, *pair)
+    in_ascii = [pair for pair in pairs if pair[1].isascii()]
+    for some in (in_ascii, [pair for pair in pairs if not pair[1].isascii()]):
+        outlines = _outlines([name.partition(_GAP)[0] for _, name in some])
+        for pair, outline in zip(some, outlines, strict=False):
+            known.waiting[outline[:_KEPT]].append(pair)
+    for key, name in known.waiting.pop("", ()):  # of letters that no outline has
+        _add(known, key, name)
     return known
+
+
+def _outlines(texts: Sequence[str]) -> list[str]:
+    """The outline of each text, in which all forms of its words are alike, and some other words too."""
+    whole = "\n".join(texts)
+    if whole.count("\n") >= len(texts):
+        whole = "\n".join(text.replace("\n", " ") for text in texts)
+    if not whole.isascii():
+        whole = normalize("NFKD", whole.casefold())
+    return whole.encode("ascii", "ignore").translate(_OUTLINE, _DIFFERING + _LEFT_OUT).decode().split("\n")
 
 
 def _add(known: Phrases, key: str, name: str) -> None:
@@ -83,33 +94,36 @@ def _add(known: Phrases, key: str, name: str) -> None:
         known.whole.setdefault(words, {})[key, exact] = None
 
 
-@lru_cache(maxsize=65_536)
-def _begins(word: str) -> tuple[str, ...]:
-    """What a word in a name may begin with that is this word of a text, in any form."""
-    form = light(word)
-    same = {word.lower(), form, f"{form}s", f"{form}es", *_IRREGULAR.get(form, ())}
-    # "spies" begins otherwise than "spy", and "fibre" than "fiber".
-    same |= {form.removesuffix(end) + other for end, other in _ENDS if form.endswith(end)}
-    begins = [begin[:_KEPT] for each in same for begin in _LETTERS.findall(_plain(each))]
-    return tuple(sorted({*begins}))
-
-
-def _plain(text: str) -> str:
-    """The text in lower case with no other letters than those of ASCII."""
-    return normalize("NFD", text.lower()).encode("ascii", "ignore").decode()
-
-
 def _make_ready(known: Phrases, text_words: Sequence[str]) -> None:
-    """Get the names ready that begin as two neighbours among these words do."""
+    """Get the names ready that begin as some of these words do, or in the end all."""
+    begins = _begins if _IRREGULAR.isdisjoint(map(str.lower, text_words)) else _begins_in_any_form
     # In the order of the text, so that what is found has the same order in each process.
-    pairs = dict.fromkeys(zip_longest(text_words, text_words[1:], fillvalue=""))
-    new = [pair for pair in pairs if pair not in known.met]
-    known.met.update(new)
-    for first, second in new:
-        for begin in _begins(first):
-            for both in (begin, *(f"{begin} {each}" for each in _begins(second))):
-                for key, name in known.waiting.pop(both, ()):
-                    _add(known, key, name)
+    for begin in begins(_outlines(text_words)) if len(known.read) < _MOST_READ else [*known.waiting]:
+        for key, name in known.waiting.pop(begin, ()):
+            _add(known, key, name)
+
+
+def _begins(outlines: Sequence[str]) -> Iterator[str]:
+    """What a name may begin with that begins with one of the words of these outlines."""
+    for at, outline in enumerate(outlines):
+        yield outline[:_KEPT]
+        if len(outline) < _KEPT:
+            whole = outline
+            for further in outlines[at + 1 : at + _KEPT]:
+                whole += further
+                yield whole[:_KEPT]
+                if len(whole) >= _KEPT:
+                    break
+
+
+def _begins_in_any_form(outlines: Sequence[str]) -> Iterator[str]:
+    """The same where some of the words have forms that no rule makes."""
+    for at in range(len(outlines)):
+        begins = [""]
+        for outline in outlines[at : at + _KEPT]:
+            forms = _OTHERWISE.get(outline, (outline,))
+            begins = [f"{begin}{form}"[:_KEPT] for begin in begins for form in forms]
+            yield from begins
 
 
 def found(known: Phrases, text: str) -> Iterator[Found]:
@@ -118,7 +132,9 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
     The words between the parts of a name with `..` are read for names of their own.
     """
     matches = list(_WORD.finditer(text))
-    _make_ready(known, [match[0] for match in matches])
+    if known.waiting and text not in known.read:
+        known.read.add(text)
+        _make_ready(known, [match[0] for match in matches])
     words = tuple(light(match[0]) for match in matches)
     present = {*words}
     end = 0
@@ -163,10 +179,14 @@ def light(word: str) -> str:
     return form.removesuffix("e") if len(form) > _SHORT else form
 
 
-# What has another form than its letters say, by that form.
-_IRREGULAR: dict[str, list[str]] = {}
-for _word, _one in IRREGULAR.items():
-    _IRREGULAR.setdefault(light(_one), []).append(_word)
+_ENDS = ("", "s", "es")
+_IRREGULAR = frozenset(f"{word}{end}" for pair in IRREGULAR.items() for word in pair for end in _ENDS)
+# The outlines of the forms of a word that are not made by a rule, by the outline of each of them.
+_OTHERWISE: dict[str, set[str]] = {}
+for _word, _one in zip(_outlines([*IRREGULAR]), _outlines([*IRREGULAR.values()]), strict=True):
+    if _word != _one:
+        _OTHERWISE.setdefault(_one, {_one}).add(_word)
+        _OTHERWISE[_word] = _OTHERWISE[_one]
 
 
 def _last_of(parts: Sequence[Words], words: Words, begin: int) -> int:

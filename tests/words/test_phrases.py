@@ -18,6 +18,7 @@ KNOWN = phrases(
         ("nothing", "--"),
         ("ab-tests", "A/B test"),
         ("train", "train .. model"),
+        ("diving", "deep sea .. divers"),
         ("learning", "deep learning"),
         ("prompts", "LLM-as-judge"),
         ("charts", "data visualisation"),
@@ -50,6 +51,7 @@ def seen(text: str) -> list[tuple[str, str]]:
             [("train", "train large deep learning models"), ("learning", "deep learning")],
         ),
         ("train one two three four models", []),
+        ("deep lakes, deep sea and its divers", [("diving", "deep sea and its divers")]),
         ("pythons of pythonista", [("python", "pythons")]),
         ("data visualisations", [("charts,plots", "data visualisations")]),
         ("an A/B; test of C, ++ and deep, learning", []),
@@ -109,7 +111,15 @@ def test_the_longest_name_is_found_and_every_name(tokens: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("using tools", "use tools"), ("people skills", "person skill"), ("spy work", "spies' work")],
+    [
+        ("using tools", "use tools"),
+        ("people skills", "person skill"),
+        ("spy work", "spies' work"),
+        ("indices written", "indexes write"),
+        ("colour centres", "color center"),
+        ("licence catalogue", "licenses' catalogs"),
+        ("Köln café", "koln cafe"),
+    ],
 )
 def test_a_name_is_found_by_a_form_that_begins_otherwise(name: str, text: str) -> None:
     """Where the forms of its first word differ in their first letters."""
@@ -119,5 +129,14 @@ def test_a_name_is_found_by_a_form_that_begins_otherwise(name: str, text: str) -
 
 def test_names_of_other_scripts_are_found() -> None:
     """Whatever the letters; what has none, and no digit, is no name."""
-    known = phrases([("data", "数据"), ("sign", "…"), ("quality", "数据 quality")])
+    known = phrases([("data", "数据"), ("sign", "…"), ("quality", "数据\nquality")])
     assert [each.keys for each in found(known, "数据, 数据 quality …")] == [("data",), ("quality",)]
+
+
+def test_nothing_hangs_on_what_was_read_before() -> None:
+    """After many texts the same names are found as in the first."""
+    names = [("deep", "deep learning"), ("r", "=R"), ("train", "train .. model"), ("data", "data")]
+    text = "R to train a deep learning model on data"
+    used = phrases(names)
+    before = [[*found(used, line)] for line in (text, *(f"line {number}" for number in range(1_100)), text)]
+    assert before[0] == before[-1] == [*found(phrases(names), text)]

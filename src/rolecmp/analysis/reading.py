@@ -53,6 +53,8 @@ def passages(lines: Iterable[Line], known: Phrases) -> list[Passage]:
         for name in each.named
         if _of_employer(each.line.text, name)
     }
+    if not employers:
+        return read
     return [
         Passage(each.line, tuple(name for name in each.named if each.words(name).casefold() not in employers))
         for each in read

@@ -163,6 +163,7 @@ def _keys(names: Iterable[tuple[str, Words]], here: Sequence[re.Match[str]], tex
     return tuple(sorted({key for key, exact in names if not exact or exact == written}))
 
 
+@lru_cache(maxsize=65_536)
 def light_words(text: str) -> Words:
     """The words of a text as they are compared.
 

@@ -20,7 +20,7 @@ _UNSEEN = dict.fromkeys(
 )
 _UNSEEN |= dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD), "")
 
-_BULLET = re.compile(r"[-*+•●▪◦‣·–—○■□✓✔✅➤➡►»o]\ufe0f?\s+|\d{1,2}[.)]\s+|\|\s*")
+_BULLET = re.compile(r"[-*+•●▪◦‣·–—○■□✓✔✅➤➡►»~∙→▸▶◆◇❖👉🔹o]\ufe0f?\s+|[-=]>\s+|\d{1,2}[.)]\s+|\|\s*")
 _HASHES = re.compile(r"#{1,6}\s+")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*$")
 _BOLD = re.compile(r"(\*\*|__)(?=\S).*\1:?\s*$")

@@ -36,6 +36,32 @@ def test_skills_are_read_with_their_lines() -> None:
     assert not read.keys() & {"pytorch", "machine-learning"}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I hope to move towards Rust",
+        "Attended a talk on Rust",
+        "I only read about Rust",
+        "My sister is the one who writes Rust",
+        "Rust is on my list",
+        "Barista at Rust Coffee",
+        "Waiter, Rust Garden Cafe Ltd, 2012",
+        "Interests\nRust, cold lakes",
+        "Wish list:\n- Rust",
+        "Referees\nRust Larsen, my first manager",
+    ],
+)
+def test_what_is_not_held_is_not_read(line: str) -> None:
+    """Wishes, what others do, firms that bear the name of a tool, hobbies and referees."""
+    assert "rust" in held("Employment\nDeveloper, 2019\n- Rust\n")
+    assert "rust" not in held(f"Employment\nDeveloper, 2019\n- Python\n\n{line}\n")
+
+
+def test_what_follows_a_wish_counts_again() -> None:
+    """A heading of the work ends what is aside."""
+    assert held("Interests\nchess\n\nEmployment\n- Rust\n") == {"rust": 5}
+
+
 def test_the_ranking_is_that_of_the_skills() -> None:
     """A CV is a list of skills, with what is had besides."""
     by_cv = rolecmp.aim(DATASET, cv="- statistics\n- SQL\n- Python")

@@ -13,6 +13,14 @@ from rolecmp.words.talk import part_under
         ("Our privacy notice for those who apply here", True, "aside"),
         ("Design privacy controls for patient data", False, "unknown"),  # work, and no heading of the law
         ("Not part of this role", True, "aside"),
+        ("Apply statistics to claims", False, "unknown"),  # work that begins like a heading of the employer's
+        ("Package models for production", False, "unknown"),
+        ("Recruitment of seasonal staff", False, "unknown"),
+        ("How to apply", False, "aside"),
+        ("Get to know the team", False, "work"),
+        ("Ihr Aufgabengebiet", False, "work"),
+        ("Hobbies", False, "aside"),
+        ("What I would like to learn", True, "aside"),
         ("Models, not slides", True, "work"),  # a denial inside a heading denies nothing of what follows
     ],
 )

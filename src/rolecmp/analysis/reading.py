@@ -13,6 +13,12 @@ _LONGEST_HEADING = 60
 _SOMEBODY = re.compile(
     r"[\s-]+(?:engineer|scientist|architect|researcher|recruiter|evangelist)s?\b", re.IGNORECASE
 )
+# Where a name is part of a longer one: "at Angular Momentum", "Snowflake Ski Holidays Ltd", "Elm, 2010-12".
+_AT = re.compile(r"\b(?:[Aa]t|[Jj]oined|[Mm]oved to)\s(?:[A-Z]\w+\s)?$")
+_LONGER = re.compile(r"\s[A-Z][a-z]+")
+_FIRM = re.compile(
+    r"(?:[\s-][A-Z][\w&'-]+){0,3},? (?:(?:Ltd|Inc|GmbH|LLC|plc|BV)\b|\d{4}\*{0,2}\s?[–-]\s?[\dp])"
+)
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.]+|\b[\w-]+\.(?:com|org|ai|io|dev)\b(?:/[^\s)>\]]*)?"
 )
@@ -85,8 +91,18 @@ def _names(text: str, known: Phrases) -> Iterator[Found]:
         text = _ADDRESS.sub(lambda address: " " * len(address[0]), text)
     for name in found(known, text):
         denies = any(start <= name.start < end for start, end in denied)
-        if not (denies or _SOMEBODY.match(text, name.end)):
+        if not (denies or _SOMEBODY.match(text, name.end) or _in_a_longer_name(text, name)):
             yield name
+
+
+def _in_a_longer_name(text: str, name: Found) -> bool:
+    """Whether a name is a part of that of a firm."""
+    if not text[name.start].isupper():
+        return False
+    at = _LONGER.match(text, name.end) and _AT.search(
+        text[max(0, name.start - _LONGEST_HEADING) : name.start]
+    )
+    return bool(at or _FIRM.match(text, name.end))
 
 
 def _of_employer(text: str, name: Found) -> bool:

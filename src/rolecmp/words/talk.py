@@ -30,31 +30,41 @@ def _parts(**phrases: str) -> dict[str, Part]:
 # What a part is about, by its whole heading without its weak words; "aside" is what speaks of the employer,
 # or is for the lawyers.
 _BY_HEADING = _parts(
-    work="about|role|job|position|team|opportunity|responsibility|responsibilities|requirement|requirements"
-    "|qualification|qualifications|task|tasks|profile|duties|tech stack|stack|experience|description|summary"
-    "|education|who you|who we looking for|anforderungen|profil|rolle|qualifikationen|mission|missions"
-    "|profiel|taken|essential|desirable|optional|bonus|responsabilidades|requisitos|funciones|perfil"
-    "|atividades|diferenciais|requisiti|zadania|wymagania|obowiązki|arbetsuppgifter|kvalifikationer"
-    "|kravprofil|meriterande|valorable|nitelikler|aranan nitelikler|iş tanımı",
+    work="about|role|job|position|team|opportunity|responsibility|responsibilities|requirement"
+    "|requirements|qualification|qualifications|task|tasks|profile|duties|tech stack|stack|experience"
+    "|description|summary|education|who you|who we looking for|anforderungen|profil|rolle"
+    "|qualifikationen|mission|missions|profiel|taken|essential|desirable|optional|bonus"
+    "|responsabilidades|requisitos|funciones|perfil|atividades|diferenciais|requisiti|zadania|wymagania"
+    "|obowiązki|arbetsuppgifter|kvalifikationer|kravprofil|meriterande|valorable|nitelikler"
+    "|aranan nitelikler|iş tanımı|employment|projects|toolbox|jobs|purpose|accountabilities"
+    "|get know team|aufgabengebiet|tätigkeiten|werkervaring|poste|le poste|missioni|desafío"
+    "|doświadczenie|erfarenhet|utbildning",
     aside="who we|we offer|how apply|what in it for you|hiring process|interview process|our mission"
-    "|the mission|story|vision|values|culture|offer|customers|über uns|wer wir sind|unser angebot|over ons"
-    "|wie zijn wij|wie we zijn",
+    "|the mission|story|vision|values|culture|offer|customers|über uns|wer wir sind|unser angebot"
+    "|over ons|wie zijn wij|wie we zijn|apply|pay|package|interview|recruitment|interests|hobbies"
+    "|spare time|outside work|besides work|wish list|learning|currently learning|would love|not thing"
+    "|referees|references|interessen|freizeit|referenzen|referenties|loisirs|centres d'intérêt|intereses"
+    "|fritid",
 )
 # And by its first words, the more of them before the fewer.
 _BY_BEGINNING = _parts(
     work="skill|skills|about you|about me|about role|about job|about position|about team|about work"
-    "|about opportunity|about project|about tech|about stack|you|we|what you|what we|must have|must haves"
-    "|nice have|nice haves|good have|aufgaben|was du|bringst du|wat ga|wat vragen|wat breng|functie"
-    "|functieomschrijving|jouw|compétences|was sie|was dich|erwartet dich|wat ga|wat je|wij vragen|we vragen"
-    "|qué harás|lo que harás|qué buscamos|qué pedimos|requisitos|o que vai|o que esperamos|você|cosa farai"
-    "|il tuo|zadania|wymagania|twoje|oczekujemy|szukamy|dina|du har|vi söker|vad du|mile widziane",
-    aside="about|why|join|life at|working at|work at|what we offer|company|benefits|perks|compensation|salary"
-    "|pay|apply|package|remuneration|rewards|what you get|you get|interview|interviews|recruitment"
-    "|bieden we|bieden wij|wij bieden|we bieden|dit bieden|wat bieden|wat krijg|arbeidsvoorwaarden|bieten wir"
-    "|wir bieten|vergütung|deine vorteile|ihre vorteile|bewerbung|à propos|qui sommes|notre entreprise"
-    "|notre offre|nous offrons|nous proposons|avantages|rémunération|ofrecemos|qué ofrecemos|beneficios"
-    "|sobre nosotros|quiénes somos|oferecemos|o que oferecemos|benefícios|sobre nós|quem somos|offriamo"
-    "|cosa offriamo|chi siamo|oferujemy|co oferujemy|o nas|vi erbjuder|om oss|förmåner|biz kimiz",
+    "|about opportunity|about project|about tech|about stack|you|we|what you|what we|must have"
+    "|must haves|nice have|nice haves|good have|aufgaben|was du|bringst du|wat ga|wat vragen|wat breng"
+    "|functie|functieomschrijving|jouw|compétences|was sie|was dich|erwartet dich|wat je|wij vragen"
+    "|we vragen|qué harás|lo que harás|qué buscamos|qué pedimos|requisitos|o que vai|o que esperamos"
+    "|você|cosa farai|day day|work experience|about half|wij zoeken|dein profil|votre profil"
+    "|vos missions|il tuo|zadania|wymagania|twoje|oczekujemy|szukamy|dina|du har|vi söker|vad du"
+    "|mile widziane",
+    aside="about|why|join us|join team|join in|life at|working at|work at|what we offer|company|benefits"
+    "|perks|compensation|salary|pay and|pay benefits|apply now|apply today|remuneration|rewards"
+    "|what you get|you get|interviews|interview process|recruitment process|recruitment agencies"
+    "|bieden we|bieden wij|wij bieden|we bieden|dit bieden|wat bieden|wat krijg|what i would"
+    "|arbeidsvoorwaarden|bieten wir|wir bieten|vergütung|deine vorteile|ihre vorteile|bewerbung|à propos"
+    "|qui sommes|notre entreprise|notre offre|nous offrons|nous proposons|avantages|rémunération"
+    "|ofrecemos|qué ofrecemos|beneficios|sobre nosotros|quiénes somos|oferecemos|o que oferecemos"
+    "|benefícios|sobre nós|quem somos|offriamo|cosa offriamo|chi siamo|oferujemy|co oferujemy|o nas"
+    "|vi erbjuder|om oss|förmåner|biz kimiz",
     unknown="we offer|you offer|what you offer",
 )
 _WEAK = frozenset(
@@ -106,7 +116,8 @@ _TO_YOU = _any(r"\b(?:you|your|you'll|role|candidate|responsib\w+)\b")
 # A denial reaches to the end of its clause; what is not needed has been named before.
 # One of these stands in all that the patterns below find.
 _DENYING = _split(
-    "not|n't|no |never|without|rather|instead|neither|learn|into|kein|geen|niet|nicht|besoin|aucun"
+    "not|n't|no |never|without|rather|instead|neither|learn|into|deeper|toward|study|on my list|on the list"
+    "|attended|took|only|someday|showed|brother|sister|wife|husband|kein|geen|niet|nicht|besoin|aucun"
 )
 _DENIED = _any(
     r"\b(?:(?:will|would|do|does|did|is|are|was|need) not|won't|don't|doesn't|isn't|aren't|cannot"
@@ -115,7 +126,10 @@ _DENIED = _any(
     r"\bno (?:(?!longer\b)[\w-]+ ){0,4}?(?:experience|knowledge|background|expertise|need|degree|exposure)\b",
     r"\bwithout (?:any )?(?:experience|knowledge|needing|having)\b|\b(?:rather than|instead of"
     r"|no longer|neither)\b",
-    r"\b(?:want|wish|hope|would (?:like|love)) to (?:learn|get into|move into)\b",
+    r"\b(?:want|wish|hope|plan|keen|would (?:like|love)) to"
+    r" (?:learn|study|(?:get|move) (?:deeper )?(?:into|towards?))\b",
+    r"\b(?:(?:attended|went to|took) a (?:talk|course|workshop)|only (?:saw|seen|watched|read)|someday"
+    r"|once showed|(?:brother|sister|wife|husband) (?:is|does|was))\b",
     r"\b(?:keine?[rnm]?|geen|niet nodig|nicht (?:erforderlich|nötig|notwendig)|pas besoin de|aucune?)\b",
 )
 _NO_DENIAL = _any(
@@ -125,6 +139,7 @@ _NO_DENIAL = _any(
 _NEEDLESS = _any(
     r"\bnot (?:strictly |necessarily )?(?:required|needed|necessary|expected|a requirement)\b",
     r"\b(?:nicht|niet) (?:nötig|nodig|erforderlich)\b|\bis no(?:t a)? (?:must|requirement)\b",
+    r"\bis on (?:my|the) list\b",
     r"(?<=\bno )[^.;:]{1,60}\b(?:required|needed|necessary)\b",
 )
 _WELCOME = _any(r"\b(?:plus|bonus|nice|welcome|helpful|advantage|ideal\w*|preferred)\b")

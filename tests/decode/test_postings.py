@@ -71,6 +71,42 @@ def test_what_is_not_asked_is_not_named(read: Reader, name: str, named: set[str]
     assert not skills & left_out
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Market basket analysis, what-if scenarios and insight reports", "what-if scenarios"),
+        ("Planung von Warenkorbanalysen im Markt", "Warenkorbanalysen"),
+        ("segmentazione clienti e reportistica", "segmentazione clienti"),
+        ("Avaliação automatizada das respostas", "Avaliação automatizada"),
+        ("Grievance handling, absence management and total rewards", "absence management"),
+        ("Catheterisation and end-of-life care", "Catheterisation"),
+        ("Criar painéis no Power BI", "Power BI"),  # in Portuguese "no" is "in the"
+        ("Excel to an advanced level", "Excel"),
+        ("Draw as-is and to-be processes", "as-is and to-be"),
+    ],
+)
+def test_methods_and_tools_of_any_field_and_language_are_named(read: Reader, line: str, words: str) -> None:
+    """In full, where they stand, also behind marks of lists that few use."""
+    named = {mention.words for mention in read(f"Analyst\n\nThe day-to-day\n~ {line}\n").mentions}
+    assert words in named
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Excellent communication skills and analytical thinking",
+        "Teamfähigkeit und Kommunikationsstärke",
+        "A team with two UX people",
+        "We are a B2B SaaS firm",
+        "Make sure that it works, as is",
+        "There is no Kotlin here",
+    ],
+)
+def test_what_everybody_asks_for_is_no_mention(read: Reader, line: str) -> None:
+    """Manners, the way a product is sold, and words that are tools elsewhere."""
+    assert read(f"Analyst\n\nRequirements\n- {line}\n").mentions == ()
+
+
 def test_evidence_quotes_the_lines_that_decide(read: Reader) -> None:
     """The lines of the trap that are denied are no evidence; those of the work are."""
     lines = {each.line for each in read(POSTINGS["denials"][1]).evidence}

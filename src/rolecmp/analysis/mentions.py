@@ -12,11 +12,17 @@ from rolecmp.words.talk import studies
 
 # A name before this is a part of the organisation, and before a sign of money a price.
 _NO_SKILL_BEHIND = re.compile(r"[\s-]+(?:team|group|squad|department|division)s?\b|\s?[$€£]", re.IGNORECASE)
-_DENIED_BEFORE = re.compile(r"\b(?:no|without|kein\w*|ohne|geen|zonder|sans|sin|sem|bez)\s+$", re.IGNORECASE)
+# In Portuguese "no" is "in the".
+_DENIED_BEFORE = re.compile(
+    r"(?i)(?:(?:^|[^\w\s]|\b(?:is|are|or|and|but|with|need|have))\s*no"
+    r"|\b(?:without|kein\w*|ohne|geen|zonder|sans|sin|sem|bez))\s+$"
+)
 _FAR_BEFORE = 12
 # What begins a sentence is written large in any case; before one of these it is no name: "Go to".
 _BEGINS = re.compile(r"(?:^|[.!?:]\s+)$")
-_NO_NAME_BEFORE = re.compile(r"\s+(?:to|your|our|the|an?|us|their|into|above|beyond|up|out|through|where)\b")
+_NO_NAME_BEFORE = re.compile(
+    r"\s+(?:to(?! an? \w+ level)|your|our|the|an?|us|their|into|above|beyond|up|out|through|where)\b"
+)
 # The line of the employer and the place, below the title or above it.
 _HEAD_LENGTH = 100
 _HEAD_LINES = 3

@@ -59,8 +59,6 @@ def passages(lines: Iterable[Line], known: Phrases) -> list[Passage]:
         for name in each.named
         if _of_employer(each.line.text, name)
     }
-    if not employers:
-        return read
     return [
         Passage(each.line, tuple(name for name in each.named if each.words(name).casefold() not in employers))
         for each in read
@@ -97,12 +95,8 @@ def _names(text: str, known: Phrases) -> Iterator[Found]:
 
 def _in_a_longer_name(text: str, name: Found) -> bool:
     """Whether a name is a part of that of a firm."""
-    if not text[name.start].isupper():
-        return False
-    at = _LONGER.match(text, name.end) and _AT.search(
-        text[max(0, name.start - _LONGEST_HEADING) : name.start]
-    )
-    return bool(at or _FIRM.match(text, name.end))
+    at = _LONGER.match(text, name.end) and _AT.search(text, max(0, name.start - _LONGEST_HEADING), name.start)
+    return text[name.start].isupper() and bool(at or _FIRM.match(text, name.end))
 
 
 def _of_employer(text: str, name: Found) -> bool:

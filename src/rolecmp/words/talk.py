@@ -30,41 +30,37 @@ def _parts(**phrases: str) -> dict[str, Part]:
 # What a part is about, by its whole heading without its weak words; "aside" is what speaks of the employer,
 # or is for the lawyers.
 _BY_HEADING = _parts(
-    work="about|role|job|position|team|opportunity|responsibility|responsibilities|requirement"
-    "|requirements|qualification|qualifications|task|tasks|profile|duties|tech stack|stack|experience"
-    "|description|summary|education|who you|who we looking for|anforderungen|profil|rolle"
-    "|qualifikationen|mission|missions|profiel|taken|essential|desirable|optional|bonus"
-    "|responsabilidades|requisitos|funciones|perfil|atividades|diferenciais|requisiti|zadania|wymagania"
-    "|obowiązki|arbetsuppgifter|kvalifikationer|kravprofil|meriterande|valorable|nitelikler"
-    "|aranan nitelikler|iş tanımı|employment|projects|toolbox|jobs|purpose|accountabilities"
-    "|get know team|aufgabengebiet|tätigkeiten|werkervaring|poste|le poste|missioni|desafío"
+    work="about|role|job|position|team|opportunity|responsibility|responsibilities|requirement|requirements"
+    "|qualification|qualifications|task|tasks|profile|duties|tech stack|stack|experience|description|summary"
+    "|education|who you|who we looking for|anforderungen|profil|rolle|qualifikationen|mission|missions"
+    "|profiel|taken|essential|desirable|optional|bonus|responsabilidades|requisitos|funciones|perfil"
+    "|atividades|diferenciais|requisiti|zadania|wymagania|obowiązki|arbetsuppgifter|kvalifikationer"
+    "|kravprofil|meriterande|valorable|nitelikler|aranan nitelikler|iş tanımı|employment|projects|toolbox"
+    "|jobs|purpose|accountabilities|get know team|aufgabengebiet|tätigkeiten|werkervaring|poste|le poste"
     "|doświadczenie|erfarenhet|utbildning",
     aside="who we|we offer|how apply|what in it for you|hiring process|interview process|our mission"
-    "|the mission|story|vision|values|culture|offer|customers|über uns|wer wir sind|unser angebot"
-    "|over ons|wie zijn wij|wie we zijn|apply|pay|package|interview|recruitment|interests|hobbies"
-    "|spare time|outside work|besides work|wish list|learning|currently learning|would love|not thing"
-    "|referees|references|interessen|freizeit|referenzen|referenties|loisirs|centres d'intérêt|intereses"
-    "|fritid",
+    "|the mission|story|vision|values|culture|offer|customers|über uns|wer wir sind|unser angebot|over ons"
+    "|wie zijn wij|wie we zijn|apply|pay|package|interview|recruitment|interests|hobbies|spare time"
+    "|outside work|besides work|wish list|learning|would love|not thing|referees|references|freizeit"
+    "|referenzen|loisirs|centres d'intérêt|fritid",
 )
 # And by its first words, the more of them before the fewer.
 _BY_BEGINNING = _parts(
     work="skill|skills|about you|about me|about role|about job|about position|about team|about work"
-    "|about opportunity|about project|about tech|about stack|you|we|what you|what we|must have"
-    "|must haves|nice have|nice haves|good have|aufgaben|was du|bringst du|wat ga|wat vragen|wat breng"
-    "|functie|functieomschrijving|jouw|compétences|was sie|was dich|erwartet dich|wat je|wij vragen"
-    "|we vragen|qué harás|lo que harás|qué buscamos|qué pedimos|requisitos|o que vai|o que esperamos"
-    "|você|cosa farai|day day|work experience|about half|wij zoeken|dein profil|votre profil"
-    "|vos missions|il tuo|zadania|wymagania|twoje|oczekujemy|szukamy|dina|du har|vi söker|vad du"
-    "|mile widziane",
+    "|about opportunity|about project|about tech|about stack|you|we|what you|what we|must have|must haves"
+    "|nice have|nice haves|good have|aufgaben|was du|bringst du|wat ga|wat vragen|wat breng|functie"
+    "|functieomschrijving|jouw|compétences|was sie|was dich|erwartet dich|wat je|wij vragen|we vragen"
+    "|qué harás|lo que harás|qué buscamos|qué pedimos|requisitos|o que vai|o que esperamos|você|cosa farai"
+    "|day day|work experience|about half|wij zoeken|dein profil|votre profil|vos missions|il tuo|zadania"
+    "|wymagania|twoje|oczekujemy|szukamy|dina|du har|vi söker|vad du|mile widziane",
     aside="about|why|join us|join team|join in|life at|working at|work at|what we offer|company|benefits"
-    "|perks|compensation|salary|pay and|pay benefits|apply now|apply today|remuneration|rewards"
-    "|what you get|you get|interviews|interview process|recruitment process|recruitment agencies"
-    "|bieden we|bieden wij|wij bieden|we bieden|dit bieden|wat bieden|wat krijg|what i would"
-    "|arbeidsvoorwaarden|bieten wir|wir bieten|vergütung|deine vorteile|ihre vorteile|bewerbung|à propos"
-    "|qui sommes|notre entreprise|notre offre|nous offrons|nous proposons|avantages|rémunération"
-    "|ofrecemos|qué ofrecemos|beneficios|sobre nosotros|quiénes somos|oferecemos|o que oferecemos"
-    "|benefícios|sobre nós|quem somos|offriamo|cosa offriamo|chi siamo|oferujemy|co oferujemy|o nas"
-    "|vi erbjuder|om oss|förmåner|biz kimiz",
+    "|perks|compensation|salary|pay and|pay benefits|apply now|apply today|remuneration|rewards|what you get"
+    "|you get|interviews|interview process|recruitment process|recruitment agencies|bieden we|bieden wij"
+    "|wij bieden|we bieden|dit bieden|wat bieden|wat krijg|what i would|arbeidsvoorwaarden|bieten wir"
+    "|wir bieten|vergütung|deine vorteile|ihre vorteile|bewerbung|à propos|qui sommes|notre entreprise"
+    "|notre offre|nous offrons|nous proposons|avantages|rémunération|ofrecemos|qué ofrecemos|beneficios"
+    "|sobre nosotros|quiénes somos|oferecemos|o que oferecemos|benefícios|sobre nós|quem somos|offriamo"
+    "|cosa offriamo|chi siamo|oferujemy|co oferujemy|o nas|vi erbjuder|om oss|förmåner|biz kimiz",
     unknown="we offer|you offer|what you offer",
 )
 _WEAK = frozenset(

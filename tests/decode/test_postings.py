@@ -91,6 +91,22 @@ def test_methods_and_tools_of_any_field_and_language_are_named(read: Reader, lin
     assert words in named
 
 
+def test_what_the_employer_sells_is_no_mention(read: Reader) -> None:
+    """A firm may be called anything; a job, a team and whoever is spoken to are no firms."""
+
+    def named(line: str) -> set[str]:
+        return {mention.skill for mention in read(f"Analyst\n\n{line}\n\nRequirements\n- SQL\n").mentions}
+
+    assert named("Birch Grove builds Kubernetes dashboards for bakers.") == {"sql"}
+    assert named("Birch Grove is a small firm for Kubernetes.") == {"sql"}
+    for line in (
+        "The Platform Engineer builds Kubernetes clusters.",
+        "Senior Developer runs Kubernetes clusters.",
+        "Birch Grove builds clocks. You will run Kubernetes clusters.",
+    ):
+        assert "kubernetes" in named(line)
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -13,10 +13,7 @@ from rolecmp.words.talk import studies
 # A name before this is a part of the organisation, and before a sign of money a price.
 _NO_SKILL_BEHIND = re.compile(r"[\s-]+(?:team|group|squad|department|division)s?\b|\s?[$€£]", re.IGNORECASE)
 # In Portuguese "no" is "in the".
-_DENIED_BEFORE = re.compile(
-    r"(?i)(?:(?:^|[^\w\s]|\b(?:is|are|or|and|but|with|need|have))\s*no"
-    r"|\b(?:without|kein\w*|ohne|geen|zonder|sans|sin|sem|bez))\s+$"
-)
+_DENIED_BEFORE = re.compile(r"(?i)\b(?:(?<!\w{5} )no|without|kein\w*|ohne|geen|zonder|sans|sin|sem|bez)\s+$")
 _FAR_BEFORE = 12
 # What begins a sentence is written large in any case; before one of these it is no name: "Go to".
 _BEGINS = re.compile(r"(?:^|[.!?:]\s+)$")

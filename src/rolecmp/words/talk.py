@@ -101,12 +101,15 @@ _EMPLOYER = _by_first_word(
     "|our customers are|our customers include|millions of users|millions of customers|millions of companies"
     "|thousands of users|thousands of customers|thousands of companies|hundreds of customers"
 )
-_IS = tuple(f" {verb} {what} " for verb in ("is", "are", "we're") for what in ("a", "an", "the", "one of"))
-_EMPLOYERS = frozenset(
-    "company companies leader provider startup start-up scaleup scale-up firm bank consultancy consultancies"
-    " agency studio retailer manufacturer insurer organisation organization nonprofit non-profit".split()
+_IS_AN_EMPLOYER = _any(
+    r" (?:is|are|we're) (?:an?|the|one of) [^.]{0,80}?\b(?:company|companies|leader|provider|start-?up"
+    r"|scale-?up|firm|bank|consultanc(?:y|ies)|agency|studio|retailer|manufacturer|insurer|organi[sz]ation|non-?profit)\b"
 )
-_FAR = 80
+# "Elm Robotics makes arms for bakers": a name of no job that does something.
+_SELLS = re.compile(
+    r"(?!The|This|Our|We|You|It|They|A |An )(?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+(?<!er|or)(?<!ist|yst|ect|ole)"
+    r" (?:helps|makes|sells|builds|develops|rents|runs|provides|offers|operates|connects|is building)\b"
+)
 _TO_YOU = _any(r"\b(?:you|your|you'll|role|candidate|responsib\w+)\b")
 
 # A denial reaches to the end of its clause; what is not needed has been named before.
@@ -188,18 +191,12 @@ def aside(text: str) -> bool:
     words = {*said.split()}
     if said.endswith(_OF_THE_SITE) or _holds(said, words, _LEGAL):
         return True
-    return (_holds(said, words, _EMPLOYER) or _is_an_employer(said)) and not _TO_YOU.search(said)
+    of_employer = _holds(said, words, _EMPLOYER) or _IS_AN_EMPLOYER.search(said) or _SELLS.match(text)
+    return bool(of_employer) and not _TO_YOU.search(said)
 
 
 def _holds(said: str, words: set[str], phrases: Mapping[str, Iterable[str]]) -> bool:
     return any(f" {phrase}" in said for word in words & phrases.keys() for phrase in phrases[word])
-
-
-def _is_an_employer(said: str) -> bool:
-    """Whether somebody is called a company, or something of that kind."""
-    begins = (said.find(phrase) for phrase in _IS if phrase in said)
-    clauses = (said[at : at + _FAR].partition(" .")[0].replace(",", " ") for at in begins)
-    return any(not _EMPLOYERS.isdisjoint(clause.split()) for clause in clauses)
 
 
 def denials(text: str) -> Iterator[tuple[int, int]]:

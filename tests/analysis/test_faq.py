@@ -1,5 +1,6 @@
 """Which questions answer what somebody asks, and what is said where none does."""
 
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -59,9 +60,9 @@ def test_a_question_is_answered_or_said_not_to_be(bundled: Dataset, text: str, l
 
 def test_how_it_is_typed_does_not_matter(bundled: Dataset) -> None:
     """Capitals, gaps, a polite word."""
-    for text, led in QUESTIONS[::3]:
-        for typed in (text.upper(), text.title(), f"  {text}  ", f"{text} please"):
-            assert led_to(bundled, typed).casefold() == led.casefold(), typed
+    ways = cycle((str.upper, str.title, "  {}  ".format, "{} please".format))
+    for (text, led), typed in zip(QUESTIONS[::2], ways, strict=False):
+        assert led_to(bundled, typed(text)).casefold() == led.casefold(), typed(text)
 
 
 @pytest.mark.parametrize("name", ["ai-vs-ml", "AI-vs-ML", "ai vs ml", "pay"])

@@ -188,3 +188,8 @@ def test_found_words_are_marked(text: str, pieces: tuple[tuple[str, bool], ...])
     """The pieces make up the text, and whole words are marked in whichever case."""
     assert marked(text, {"token", "tokens"}) == pieces
     assert "".join(piece for piece, _ in pieces) == text
+
+
+def test_words_written_apart_are_one_beside_others() -> None:
+    """What follows them in the search is a word of its own."""
+    assert sorted(found("front end python", "frontend css", "python", "css")) == ["frontend css", "python"]

@@ -19,6 +19,10 @@ from rolecmp.words.talk import part_under
         ("How to apply", False, "aside"),
         ("Get to know the team", False, "work"),
         ("Ihr Aufgabengebiet", False, "work"),
+        ("Position summary", False, "work"),
+        ("Knowledge, skills and experience", False, "work"),
+        ("Package summary", False, "unknown"),
+        ("***", False, "unknown"),
         ("Hobbies", False, "aside"),
         ("What I would like to learn", True, "aside"),
         ("Models, not slides", True, "work"),  # a denial inside a heading denies nothing of what follows

@@ -44,6 +44,14 @@ _BY_HEADING = _parts(
     "|outside work|besides work|wish list|learning|would love|not thing|referees|references|freizeit"
     "|referenzen|loisirs|centres d'intérêt|fritid",
 )
+# A heading that has no words but these is about the work too: "Position summary".
+_OF_WORK = {words for words, part in _BY_HEADING.items() if part == "work"} | frozenset(
+    "and of in a skills abilities overview knowledge person specification scope mandate remit tools tech"
+    " technologies criteria competencies deliverables objectives challenge typical day week life und der"
+    " arbeitsalltag aufgabenbereich verantwortung stellenbeschreibung voraussetzungen kenntnisse kompetenzen"
+    " de rol e il ruolo competenze richieste a vaga conhecimentos y el puesto conocimientos experiencia"
+    " zakres obowiązków rollen tjänsten".split()
+)
 # And by its first words, the more of them before the fewer.
 _BY_BEGINNING = _parts(
     work="skill|skills|about you|about me|about role|about job|about position|about team|about work"
@@ -169,7 +177,7 @@ def part_under(heading: str, *, marked: bool) -> Part:
         return "aside"
     not_asked = marked and (words[:1] in (["no"], ["not"]) or any(map(said.__contains__, _NOT_ASKED)))
     bare = [word for word in words if word not in _WEAK] or words[-1:]
-    part = _BY_HEADING.get(" ".join(words)) or _BY_HEADING.get(" ".join(bare)) or _by_beginning(bare)
+    part = _BY_HEADING.get(" ".join(words)) or _BY_HEADING.get(" ".join(bare)) or _by_words(bare)
     if part == "aside" or not_asked:
         return "aside"
     return "work" if marked else part
@@ -179,7 +187,9 @@ def _lower(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
-def _by_beginning(words: list[str]) -> Part:
+def _by_words(words: list[str]) -> Part:
+    if words and _OF_WORK.issuperset(words):
+        return "work"
     runs = (" ".join(words[:end]) for end in range(_LONGEST, 0, -1))
     part: Part = next((_BY_BEGINNING[run] for run in runs if run in _BY_BEGINNING), "unknown")
     return part if part == "work" or len(words) <= _MOST_WORDS else "unknown"

@@ -26,6 +26,7 @@ _TOWARDS = frozenset(("into", "to", "towards", "become", "becoming", "be"))
 _TELLING = frozenset(("vs", "versus", "should", "without"))
 _BEST = frozenset(("best", "better"))
 _WHICH = frozenset(("which", "what"))
+_WORK = frozenset(("job", "jobs", "career"))
 _AMOUNT = frozenset("much more less most money than".split())
 # Bare nouns that are nobody's job in particular, and those that are a job behind an article alone.
 _ANYBODY = frozenset(("professional", "expert"))
@@ -139,7 +140,8 @@ def _told(words: list[str]) -> tuple[set[str], dict[str, None]]:
     if not _BEST.isdisjoint(words):
         carrying = {word: None for word in carrying if word not in _BEST}
         # "The best way" and "the best balance" are no role.
-        senses |= {"aim"} if not (carrying or senses) and not _WHICH.isdisjoint(words) else {"soft"}
+        unsaid = not (carrying or senses) and not _WHICH.isdisjoint(words)
+        senses |= {"aim"} if unsaid or not _WORK.isdisjoint(words) else {"soft"}
     return senses, carrying
 
 

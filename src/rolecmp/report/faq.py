@@ -51,9 +51,10 @@ def document(dataset: Dataset, result: FaqResult) -> doc.Document:
 
 def _shown(dataset: Dataset, line: tuple[str, ...]) -> str:
     """What a command line shows, of what: "Data scientist and ML engineer, side by side"."""
-    titles = [dataset.roles[each].title for each in line[1:] if each in dataset.roles]
-    names = [dataset.skills[each].name for each in line[1:] if each in dataset.skills and not titles]
-    return f"{' and '.join(titles or names or line[1:]) or 'Roles'}, {_SHOWS[line[0]]}"
+    named = [name for each in line[1:] if not each.startswith("--") for name in each.split(",")]
+    titles = [dataset.roles[each].title for each in named if each in dataset.roles]
+    names = [dataset.skills[each].name for each in named if each in dataset.skills and not titles]
+    return f"{' and '.join(titles or names or named) or 'Roles'}, {_SHOWS[line[0]]}"
 
 
 def _figures(

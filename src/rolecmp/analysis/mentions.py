@@ -93,7 +93,7 @@ def _counted(known: Counting, passage: Passage) -> Iterator[Found]:
         before = text[max(0, name.start - _FAR_BEFORE) : name.start]
         if not (
             light_words(words) in known.general
-            or any(begin <= name.start < stop for begin, stop in fields)
+            or (fields and any(begin <= name.start < stop for begin, stop in fields))
             or _NO_SKILL_BEHIND.match(text, name.end)
             or _DENIED_BEFORE.search(before)
             or (words in known.proper and _is_a_word(text, before, name.end))

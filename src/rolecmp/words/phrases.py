@@ -43,9 +43,9 @@ class Phrases(NamedTuple):
 
     `whole` has by the words of each name its keys, each with the words as they are written where their case
     matters; `longest` by the first two words of names how many words the longest has; `parted` by the first
-    word of names in parts those parts, with the key. Names come there from `waiting`, where they stand by the
-    beginning of their outline, when a text has words that begin so: one of 10 KB needs a tenth of them.
-    `read` are the texts that were read before.
+    word of names in parts those parts, with the key; `starts` are the first words of all. Names come there
+    from `waiting`, where they stand by the beginning of their outline, when a text has words that begin so:
+    one of 10 KB needs a tenth of them. `read` are the texts that were read before.
     """
 
     waiting: dict[str, list[tuple[str, str]]]
@@ -53,6 +53,7 @@ class Phrases(NamedTuple):
     whole: dict[Words, dict[tuple[str, Words], None]]
     longest: dict[Words, int]
     parted: dict[str, list[tuple[Sequence[Words], str]]]
+    starts: set[str]
 
 
 def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
@@ -60,7 +61,7 @@ def phrases(names: Iterable[tuple[str, str]]) -> Phrases:
 
     `=` before a name means that its case matters, `..` inside it stands for up to three words.
     """
-    known = Phrases(defaultdict(list), set(), {}, {}, {})
+    known = Phrases(defaultdict(list), set(), {}, {}, {}, set())
     pairs = list(names)
     in_ascii = [pair for pair in pairs if pair[1].isascii()]
     for some in (in_ascii, [pair for pair in pairs if not pair[1].isascii()]):
@@ -85,6 +86,7 @@ def _outlines(texts: Sequence[str]) -> list[str]:
 def _add(known: Phrases, key: str, name: str) -> None:
     written = _WORD.findall(name)
     words = tuple(map(light, written))
+    known.starts.update(words[:1])
     if words and _GAP in name:
         parts = [light_words(part) for part in name.split(_GAP)]
         known.parted.setdefault(words[0], []).append(([part for part in parts if part], key))
@@ -139,10 +141,11 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
     present = {*words}
     end = 0
     for begin, word in enumerate(words):
-        if word in known.parted:
-            for parts, key in known.parted[word]:
-                if parts[-1][0] in present and (last := _last_of(parts, words, begin)):
-                    yield Found((key,), matches[begin].start(), matches[last - 1].end())
+        if word not in known.starts:
+            continue
+        for parts, key in known.parted.get(word, ()):
+            if parts[-1][0] in present and (last := _last_of(parts, words, begin)):
+                yield Found((key,), matches[begin].start(), matches[last - 1].end())
         if begin < end:
             continue
         longest = known.longest.get(words[begin : begin + 2], 1)

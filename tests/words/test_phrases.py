@@ -135,8 +135,16 @@ def test_names_of_other_scripts_are_found() -> None:
 
 def test_nothing_hangs_on_what_was_read_before() -> None:
     """After many texts the same names are found as in the first."""
-    names = [("deep", "deep learning"), ("r", "=R"), ("train", "train .. model"), ("data", "data")]
-    text = "R to train a deep learning model on data"
+    names = [
+        ("deep", "deep learning"),
+        ("r", "=R"),
+        ("train", "train .. model"),
+        ("data", "data"),
+        ("see", "see"),
+    ]
+    names += [("feed", "train .. data"), ("use", "used")]
+    text = "See R: train a deep model on data. It is used; train models on data."
     used = phrases(names)
-    before = [[*found(used, line)] for line in (text, *(f"line {number}" for number in range(1_100)), text)]
+    others = ("train some data", *(f"line {number}" for number in range(1_100)))
+    before = [[*found(used, line)] for line in (*others[:1], text, *others, text)][1:]
     assert before[0] == before[-1] == [*found(phrases(names), text)]

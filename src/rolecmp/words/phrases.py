@@ -143,8 +143,11 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
     for begin, word in enumerate(words):
         if word not in known.starts:
             continue
-        for parts, key in known.parted.get(word, ()):
-            if parts[-1][0] in present and (last := _last_of(parts, words, begin)):
+        parted = (each for each in known.parted.get(word, ()) if each[0][-1][0] in present)
+        ends = {(_last_of(parts, words, begin), key) for parts, key in parted}
+        # The longest first, whatever was read before.
+        for last, key in sorted(ends, reverse=True):
+            if last:
                 yield Found((key,), matches[begin].start(), matches[last - 1].end())
         if begin < end:
             continue

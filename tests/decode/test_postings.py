@@ -101,6 +101,8 @@ def test_what_the_employer_sells_is_no_mention(read: Reader) -> None:
     assert named("Birch Grove is a small firm for Kubernetes.") == {"sql"}
     for line in (
         "The Platform Engineer builds Kubernetes clusters.",
+        "Lead Consultant builds Kubernetes clusters.",
+        "Consultants develop and an Intern runs Kubernetes clusters.",
         "Senior Developer runs Kubernetes clusters.",
         "Birch Grove builds clocks. You will run Kubernetes clusters.",
     ):

@@ -115,7 +115,8 @@ _IS_AN_EMPLOYER = _any(
 )
 # "Elm Robotics makes arms for bakers": a name of no job that does something.
 _SELLS = re.compile(
-    r"(?!The|This|Our|We|You|It|They|A |An )(?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+(?<!er|or)(?<!ist|yst|ect|ole)"
+    r"(?!The|This|Our|We|You|It|They|A |An |Consult|Intern |Incumb|Lead|Student|Trainee|Apprentice|Head )"
+    r"(?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+(?<!er|or)(?<!ist|yst|ect|ole)"
     r" (?:helps|makes|sells|builds|develops|rents|runs|provides|offers|operates|connects|is building)\b"
 )
 _TO_YOU = _any(r"\b(?:you|your|you'll|role|candidate|responsib\w+)\b")

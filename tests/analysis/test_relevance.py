@@ -193,3 +193,8 @@ def test_found_words_are_marked(text: str, pieces: tuple[tuple[str, bool], ...])
 def test_words_written_apart_are_one_beside_others() -> None:
     """What follows them in the search is a word of its own."""
     assert sorted(found("front end python", "frontend css", "python", "css")) == ["frontend css", "python"]
+
+
+def test_a_word_written_as_one_finds_its_parts() -> None:
+    """However short the second is that is a word of its own."""
+    assert found("frontend", "at the front end", "a front") == ["at the front end"]

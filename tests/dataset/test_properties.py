@@ -95,7 +95,7 @@ def test_a_mutilated_dataset_is_read_or_told_of(source: Path | str) -> None:
             assert visible(line) == line
 
 
-@settings(max_examples=10)  # each reads the whole dataset
+@settings(max_examples=5)  # each reads the whole dataset
 @given(st.permutations(sorted(file for file in bundled().iterdir() if file.suffix in (".yaml", ".json"))))
 def test_the_order_of_files_does_not_matter(order: list[Path]) -> None:
     """What a file refers to may stand in a file that comes later."""

@@ -7,7 +7,7 @@ from made_postings import POSTINGS
 from small import dataset, role
 
 import rolecmp
-from rolecmp.analysis.decode import DecodeResult, DecodeResults, Reader
+from rolecmp.analysis.decode import DecodeResult, DecodeResults, Evidence, Reader
 from rolecmp.model import Dataset
 from rolecmp.output import csv, plain
 from rolecmp.report.decode import document, files
@@ -68,6 +68,19 @@ def test_less_is_said_where_less_is_known(
     lines = shown(result._replace(verdict=verdict, rule=rule, answer=answer, sure=0.5))  # type: ignore[arg-type]
     assert lines[0].startswith(first)
     assert any(line.startswith("Nearest: ") for line in lines) == (not answer)
+
+
+def test_whatever_speaks_for_a_role_is_called_by_its_name(read: Reader) -> None:
+    """Also a skill that the dataset gives no weight of its own, which weighs as its group does."""
+    result = read(POSTINGS["ml plain"][1])
+    assert DATASET.decoding is not None
+    without = sorted(read.weights.terms.keys() - DATASET.decoding.terms.keys())
+    assert without
+    for at in range(0, len(without), 3):
+        skills = without[at : at + 3]
+        evidence = tuple(Evidence(1, "a line", (skill,), 0.1, ("line",)) for skill in skills)
+        said = "\n".join(shown(result._replace(evidence=evidence)))
+        assert all(f"({DATASET.skills[skill].name})" in said for skill in skills)
 
 
 def test_nothing_is_said_to_be_certain(read: Reader) -> None:

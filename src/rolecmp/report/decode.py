@@ -251,8 +251,9 @@ def _places(lines: Sequence[int]) -> str:
 
 
 def _term(dataset: Dataset, term: str) -> str:
-    """What a term is called: by its skill, else by its own words."""
-    skill = dataset.decoding.terms[term].skill if dataset.decoding else term
+    """What a term is called: by its skill, else by its own words; a skill may weigh as its group does."""
+    known = dataset.decoding.terms.get(term) if dataset.decoding else None
+    skill = known.skill if known else term
     return _skill(dataset, skill) if skill else term.replace("-", " ")
 
 

@@ -6,7 +6,7 @@ in the next line as it was.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import permutations, zip_longest
 from typing import TypeAlias
 
@@ -38,6 +38,8 @@ def linked(text: str, address: str) -> str:
     return f"{_LINK}{address}\x1b\\{text}{_LINK_END}"
 
 
+# Balancing columns asks for the same words again and again.
+@lru_cache(maxsize=65_536)
 def width_of(text: str) -> int:
     """How many columns a text takes in one line."""
     if "\x1b" in text:

@@ -1,4 +1,4 @@
-"""Writes the manual page and the completion scripts that the wheel carries, from the program itself.
+"""Writes what the wheel carries and follows from the rest: manual page, completion scripts, names in texts.
 
 python share/make.py
 """
@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from rolecmp import __version__
+from rolecmp import __version__, load
+from rolecmp.analysis.naming import names_of
 from rolecmp.cli.app import COMMANDS, program
 from rolecmp.cli.help import examples, paragraphs
 from rolecmp.cli.shells import script
+from rolecmp.dataset import bundled
+from rolecmp.dataset.prepared import NAMES, text_of_names
 
 HERE = Path(__file__).parent
 
@@ -40,7 +43,11 @@ EXITS = {
 
 def files() -> dict[Path, str]:
     """What each file holds."""
-    return {MANUAL: manual(), **{path: script(shell) for shell, path in COMPLETIONS.items()}}
+    return {
+        MANUAL: manual(),
+        **{path: script(shell) for shell, path in COMPLETIONS.items()},
+        bundled() / NAMES: text_of_names(bundled(), names_of(load())),
+    }
 
 
 def manual() -> str:

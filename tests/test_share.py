@@ -1,4 +1,4 @@
-"""The manual page and the completion scripts that the wheel carries are those of the program."""
+"""What the wheel carries and follows from the program and its data is up to date."""
 
 import runpy
 from pathlib import Path

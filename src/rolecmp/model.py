@@ -275,9 +275,20 @@ class About(NamedTuple):
     level_notes: Mapping[str, str] = _NOTHING
 
 
+class Names(NamedTuple):
+    """What texts are searched for in the dataset: its names in texts that are `marked`, and all, `packed`."""
+
+    marked: tuple[str, ...]
+    packed: Mapping[str, str]
+
+
 @brief
 class Dataset(NamedTuple):
-    """Roles and all that is said of them, from one file or folder, or several on top of each other."""
+    """Roles and all that is said of them, from one file or folder, or several on top of each other.
+
+    `names` stand in for the aliases and the names in texts where the caller of `load` had no other use for
+    these; None where they follow from the skills.
+    """
 
     about: About = About()
     sources: Mapping[str, Source] = _NOTHING
@@ -289,3 +300,4 @@ class Dataset(NamedTuple):
     faq: tuple[Question, ...] = ()
     measures: Mapping[str, Measure] = _NOTHING
     decoding: Decoding | None = None
+    names: Names | None = None

@@ -4,32 +4,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolecmp.words.phrases import found, light, phrases
+from rolecmp.words.phrases import Phrases, found, light, packed, phrases, unpacked
 
-KNOWN = phrases(
-    [
-        ("python", "Python"),
-        ("agents", "AI agent"),
-        ("ai", "=AI"),
-        ("r", "=R"),
-        ("cpp", "C++"),
-        ("dotnet", ".NET"),
-        ("nothing", "…"),
-        ("nothing", "--"),
-        ("ab-tests", "A/B test"),
-        ("train", "train .. model"),
-        ("diving", "deep sea .. divers"),
-        ("learning", "deep learning"),
-        ("prompts", "LLM-as-judge"),
-        ("charts", "data visualisation"),
-        ("plots", "data visualization"),
-    ]
-)
+NAMES = [
+    ("python", "Python"),
+    ("agents", "AI agent"),
+    ("ai", "=AI"),
+    ("r", "=R"),
+    ("cpp", "C++"),
+    ("dotnet", ".NET"),
+    ("nothing", "…"),
+    ("nothing", "--"),
+    ("ab-tests", "A/B test"),
+    ("train", "train .. model"),
+    ("diving", "deep sea .. divers"),
+    ("learning", "deep learning"),
+    ("prompts", "LLM-as-judge"),
+    ("charts", "data visualisation"),
+    ("plots", "data visualization"),
+]
 
 
-def seen(text: str) -> list[tuple[str, str]]:
+KNOWN = phrases(NAMES)
+UNPACKED = unpacked(packed(NAMES))
+
+
+def seen(known: Phrases, text: str) -> list[tuple[str, str]]:
     """What is found in the text, each with its words."""
-    return [(",".join(each.keys), text[each.start : each.end]) for each in found(KNOWN, text)]
+    return [(",".join(each.keys), text[each.start : each.end]) for each in found(known, text)]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,7 @@ def seen(text: str) -> list[tuple[str, str]]:
 )
 def test_names_are_found_in_any_form(text: str, mentions: list[tuple[str, str]]) -> None:
     """In any case and number unless the case matters, with `-`, `_`, `/` and spaces alike, words whole."""
-    assert seen(text) == mentions
+    assert seen(KNOWN, text) == seen(UNPACKED, text) == mentions
 
 
 @pytest.mark.parametrize(
@@ -144,7 +146,7 @@ def test_nothing_hangs_on_what_was_read_before() -> None:
     ]
     names += [("feed", "train .. data"), ("use", "used")]
     text = "See R: train a deep model on data. It is used; train models on data."
-    used = phrases(names)
     others = ("train some data", *(f"line {number}" for number in range(1_100)))
-    before = [[*found(used, line)] for line in (*others[:1], text, *others, text)][1:]
-    assert before[0] == before[-1] == [*found(phrases(names), text)]
+    for used in (phrases(names), unpacked(packed(names))):
+        before = [[*found(used, line)] for line in (*others[:1], text, *others, text)][1:]
+        assert before[0] == before[-1] == [*found(phrases(names), text)]

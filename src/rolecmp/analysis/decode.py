@@ -1,12 +1,13 @@
 """Which role a text describes: what its lines and its title say, and how sure that is."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rolecmp.analysis.decoding import decoding_of
 from rolecmp.analysis.headline import Pay, Title, pay_of, spoken_for, title_of
 from rolecmp.analysis.mentions import Counting, Mention, counting, head_of, mentions_in
+from rolecmp.analysis.naming import marked, names
 from rolecmp.analysis.reading import Passage, passages
 from rolecmp.analysis.titles import Titles, titles
 from rolecmp.analysis.values import job, skills
@@ -24,15 +25,13 @@ from rolecmp.analysis.verdict import (
 from rolecmp.brief import brief
 from rolecmp.model import About, Dataset, Decoding
 from rolecmp.texts import Line, text_of
-from rolecmp.words.phrases import Phrases, phrases
+from rolecmp.words.phrases import Phrases, phrases, unpacked
 from rolecmp.words.talk import language
 
 # A text may be of a role of whose core it names so much, and so much more than of the answer's.
 _COVERED = 0.6
 _FAR_MORE = 0.3
 _MOST_EVIDENCE = 5
-# A name as short as that is one only in its own case.
-_SHORTEST = 2
 
 
 class Evidence(NamedTuple):
@@ -155,36 +154,18 @@ class Reader(NamedTuple):
 def reader(dataset: Dataset) -> Reader:
     """All that it takes to read texts by this dataset."""
     decoding = decoding_of(dataset)
+    ready = dataset.names
     core = {role.id: tuple(skills(dataset, role).core) for role in dataset.roles.values()}
     return Reader(
         titles(_titles_only(dataset)),
         decoding._replace(terms=dict(decoding.terms)),
-        phrases(_names(dataset, decoding)),
-        counting(dataset.skills.values(), decoding.terms.values()),
+        unpacked(ready.packed) if ready else phrases(names(dataset, decoding)),
+        counting(dataset.skills, decoding.terms.values(), ready.marked if ready else marked(dataset)),
         {role: each for role, each in core.items() if each},
         {skill: _above(dataset, skill) for skill in dataset.skills},
         {role.id: job(dataset, role).id for role in dataset.roles.values()},
         dataset.decoding is not None,
     )
-
-
-def _names(dataset: Dataset, decoding: Decoding) -> Iterator[tuple[str, str]]:
-    """What may be found in a text, each name with its term, else its skill; a role's title is neither.
-
-    A skill of one term gives that its names, one of several terms gives them to none.
-    """
-    terms = decoding.terms.values()
-    number = Counter(term.skill for term in terms)
-    term_of = {term.skill: term.id for term in terms if number[term.skill] == 1}
-    further = [(term.id, term.names) for term in terms]
-    further += [(term_of.get(skill.id, skill.id), skill.in_texts) for skill in dataset.skills.values()]
-    minding = {name for _, names in further for name in names if name.startswith("=")}
-    for skill in dataset.skills.values():
-        key = term_of.get(skill.id, skill.id)
-        for name in (skill.name, *skill.aliases):
-            yield key, f"={name}" if len(name) <= _SHORTEST or f"={name}" in minding else name
-    yield from ((key, name) for key, names in further for name in names)
-    yield from (("", name) for role in dataset.roles.values() for name in (role.title, *role.aliases))
 
 
 def _titles_only(dataset: Dataset) -> Dataset:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rolecmp.analysis.reading import Passage
-from rolecmp.model import Skill, Term
+from rolecmp.model import Term
 from rolecmp.texts import Line
 from rolecmp.words.phrases import Found, Words, light_words
 from rolecmp.words.talk import studies
@@ -42,13 +42,11 @@ class Counting(NamedTuple):
     proper: frozenset[str]
 
 
-def counting(skills: Iterable[Skill], terms: Iterable[Term]) -> Counting:
-    """What counts as a mention of skills that texts also name by terms."""
+def counting(skills: Iterable[str], terms: Iterable[Term], marked: Collection[str]) -> Counting:
+    """What counts as a mention of skills that texts also name by terms and by these marked names."""
     skill_of = {term.id: term.skill for term in terms if term.skill is not None}
-    every = {skill.id: skill for skill in skills}
-    marked = [name for skill in every.values() for name in skill.in_texts]
     return Counting(
-        {skill: skill for skill in every} | skill_of,
+        {skill: skill for skill in skills} | skill_of,
         frozenset(light_words(name) for name in marked if name[0] == "-"),
         frozenset(name[1:] for name in marked if name[0] == "=" and name[1:].istitle()),
     )

@@ -14,7 +14,7 @@ from rolecmp.output.surface import PAPER
 # What only some commands read: bundled files of these are not even opened where they are not needed.
 OPTIONAL_PARTS = frozenset(
     "comparisons guidance faq vocabulary aliases in_texts postings recent-postings activities tools pay"
-    " pay-stackoverflow decoding".split()
+    " pay-stackoverflow decoding names".split()
 )
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from rolecmp.dataset.build import Built, built
 from rolecmp.dataset.files import Content, Files, read_files
 from rolecmp.dataset.merge import Layer
+from rolecmp.dataset.prepared import names_in
 from rolecmp.dataset.problems import Problem, Problems
 from rolecmp.dataset.readers import MOST_VALUES
 from rolecmp.dataset.readers.json import JsonReader, NeedsPlaces, values_of_json
@@ -47,18 +48,22 @@ def load(
 
     Each path is a YAML or JSON file, a folder of them, or "-" for standard input. `without` names the bundled
     files (their names without an ending) that the caller has no use for: they are not opened then, as long as
-    nothing is on top.
+    nothing is on top. Whoever leaves out "in_texts" and not "names" can read texts all the same.
 
     Raises `DatasetError` with every problem of all the files, sorted by place.
     """
     problems = Problems()
     left_out = without if path is None and not on_top else frozenset()
+    names = None
+    if "in_texts" in left_out and "names" not in left_out:
+        names = names_in(bundled())
+        left_out = left_out if names else left_out - {"aliases", "in_texts"}
     with _collector_paused():
         base = read_files(bundled() if path is None else path, problems, left_out)
         sound = _sound([base, *(read_files(each, problems) for each in on_top)], problems)
     if sound is None:
         raise DatasetError(problems.lines())
-    return sound.dataset
+    return sound.dataset._replace(names=names)
 
 
 def check(paths: Sequence[Path | str], *, below: Sequence[Path | str] = (), strict: bool = False) -> Checked:

@@ -56,7 +56,7 @@ def command(  # noqa: PLR0917 - Typer calls it by name
         raise UsageError("--have names no skill; leave it out, or name one")
     stands = ("postings",) if origin or have or cv else ()
     dataset = screen.dataset(
-        "guidance", *stands, *(_NAMES if have or cv else ()), *(("decoding", "in_texts") if cv else ())
+        "guidance", *stands, *(_NAMES if have or cv else ()), *(("decoding", "names") if cv else ())
     )
     read = text_in(cv) if cv is not None else None
     result = aim(dataset, origin=origin, have=skills, goal=goal, cv=read, without=each_named(without))

@@ -34,7 +34,7 @@ def command(
     $ rolecmp decode posting.txt
     $ rolecmp decode --as ai-engineer posting.txt --strict
     """
-    dataset = screen.dataset("vocabulary", "aliases", "in_texts", "decoding")
+    dataset = screen.dataset("vocabulary", "decoding", "names", *(("aliases",) if role else ()))
     results = decode_each(dataset, ((path, text_in(path)) for path in paths), title=title, role=role)
     if len(paths) == 1:
         screen.show(dataset, results.results[0])

@@ -1,0 +1,64 @@
+"""What follows from the bundled files and was worked out before."""
+
+import json
+import shutil
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from rolecmp.analysis.decode import reader
+from rolecmp.analysis.naming import names_of
+from rolecmp.dataset import bundled, load
+from rolecmp.dataset.prepared import NAMES, names_in, text_of_names
+
+POSTING = (Path(__file__).parents[1] / "posting.txt").read_bytes()
+# All that reading texts has no use for where the names are ready.
+WITHOUT = frozenset("comparisons faq guidance pay postings activities tools aliases in_texts".split())
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a copy of the bundled files, with what follows from them, which is read in their place."""
+    copy = tmp_path / "data"
+    shutil.copytree(bundled(), copy)
+    (copy / NAMES).write_text(text_of_names(copy, names_of(load())), encoding="utf-8")
+    monkeypatch.setattr(import_module("rolecmp.dataset.load"), "_PACKAGED", copy)
+    return copy
+
+
+def test_names_are_those_that_follow_from_the_files() -> None:
+    """Where they were made of the files that are there now: `python share/make.py` makes them."""
+    assert names_in(bundled()) in (None, names_of(load()))
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_text_says_the_same_by_names_that_are_ready() -> None:
+    """Aliases and names in texts are not read then."""
+    ready = load(without=WITHOUT)
+    assert ready.names is not None
+    assert not any(skill.in_texts for skill in ready.skills.values())
+    assert reader(ready)(POSTING) == reader(load())(POSTING)
+
+
+def test_names_follow_the_files_in_any_case(folder: Path) -> None:
+    """Whoever adds one finds it; without the names the aliases and names in texts are read again."""
+    file = folder / "in_texts.json"
+    changed = json.loads(file.read_text(encoding="utf-8"))
+    changed["in_texts"]["retrieval"].append("frobnication")
+    file.write_text(json.dumps(changed), encoding="utf-8")
+    for _ in range(2):
+        dataset = load(without=WITHOUT)
+        assert dataset.names is None
+        assert [each.skill for each in reader(dataset)("frobnication").mentions] == ["retrieval"]
+        (folder / NAMES).unlink(missing_ok=True)
+
+
+@pytest.mark.usefixtures("folder")
+def test_names_are_for_the_bundled_dataset_alone(tmp_path: Path) -> None:
+    """What is put on top of it has names too."""
+    more = tmp_path / "more.yaml"
+    more.write_text("rolecmp: 1\nin_texts: {retrieval: [frobnication]}\n", encoding="utf-8")
+    for dataset in (load(on_top=[more], without=WITHOUT), load(bundled(), without=WITHOUT), load()):
+        assert dataset.names is None
+        assert any(skill.in_texts for skill in dataset.skills.values())

@@ -83,6 +83,7 @@ def test_what_is_not_asked_is_not_named(read: Reader, name: str, named: set[str]
         ("Criar painéis no Power BI", "Power BI"),  # in Portuguese "no" is "in the"
         ("Excel to an advanced level", "Excel"),
         ("Draw as-is and to-be processes", "as-is and to-be"),
+        ("Statistics to degree level, such as hypothesis testing", "hypothesis testing"),
     ],
 )
 def test_methods_and_tools_of_any_field_and_language_are_named(read: Reader, line: str, words: str) -> None:

@@ -253,7 +253,7 @@ _DEGREE_CUE = _any(
 )
 # What is studied goes on until something else than a subject is asked for.
 _DEGREE = _any(
-    r"\b(?:degree|bachelor(?:['’]?s)?|master(?:['’]?s)?|ph\.?d\.?|doctorate|[mb]\.?sc\.?|\w*studium"
+    r"\b(?:degree(?![\s-]level)|bachelor(?:['’]?s)?|master(?:['’]?s)?|ph\.?d\.?|doctorate|[mb]\.?sc\.?|\w*studium"
     r"|\w*abschluss|afgeronde?|opleiding|dipl[oô]m\w*|bac ?\+ ?\d|licenciatura|grado|titulación|graduação"
     r"|laurea|wykształcenie|\w*examen)\b"
     r"(?:(?!\b(?:with|and \d|and (?:two|three|four|five|at least)|plus|years|skills?|knowledge|mit|sowie|avec"

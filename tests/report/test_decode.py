@@ -3,6 +3,8 @@
 from csv import reader
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from made_postings import POSTINGS
 from small import dataset, role
 
@@ -14,6 +16,7 @@ from rolecmp.report.decode import document, files
 from rolecmp.report.document import Document
 
 DATASET = rolecmp.load()
+NAMES = [name for skill in DATASET.skills.values() for name in (skill.name, *skill.aliases)]
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +84,20 @@ def test_whatever_speaks_for_a_role_is_called_by_its_name(read: Reader) -> None:
         evidence = tuple(Evidence(1, "a line", (skill,), 0.1, ("line",)) for skill in skills)
         said = "\n".join(shown(result._replace(evidence=evidence)))
         assert all(f"({DATASET.skills[skill].name})" in said for skill in skills)
+
+
+@given(
+    names=st.lists(st.sampled_from(NAMES), min_size=3, max_size=20),
+    against=st.sampled_from([None, *DATASET.roles]),
+)
+@settings(max_examples=50)
+def test_any_posting_is_shown_with_all_that_it_names(
+    read: Reader, names: list[str], against: str | None
+) -> None:
+    """Whatever stands in it, whichever role it is held against."""
+    result = read("\n".join(f"- {name}" for name in names), role=against)
+    said = "\n".join(shown(result))
+    assert all(DATASET.skills[mention.skill].name in said for mention in result.mentions)
 
 
 def test_nothing_is_said_to_be_certain(read: Reader) -> None:

@@ -30,7 +30,7 @@ def test_a_page_is_read_without_what_surrounds_its_text() -> None:
         *("Engineer", "You build agents and tools.", "C++ & Go", "SQL", "Asked:", "Rust | R"),
     ]
     assert page.title == "AI & more"
-    assert [line.heading for line in page.lines] == [True, False, False, False, True, False]
+    assert [bool(line.heading) for line in page.lines] == [True, False, False, False, True, False]
     assert [line.starts[0][1] for line in page.lines] == [3, 4, 6, 6, 7, 8]
 
 
@@ -47,7 +47,7 @@ def test_places_are_those_of_the_file() -> None:
 def test_markdown_is_read_without_its_marks() -> None:
     """Headings, underlined, bold or above a list; bullets of all kinds; tables."""
     text = text_of("# One\n\nTwo\n---\n\n**Three**\n\nFour\n- a\n* b\n1. c\n• d\n| e | f |\n")
-    assert [(line.text, line.heading) for line in text.lines] == [
+    assert [(line.text, bool(line.heading)) for line in text.lines] == [
         *(("One", True), ("Two", True), ("**Three**", True), ("Four", True)),
         *(("a", False), ("b", False), ("c", False), ("d", False), ("e | f |", False)),
     ]

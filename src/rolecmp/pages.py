@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
-from rolecmp.texts import Line, clean
+from rolecmp.texts import BOLD, Line, clean
 
 # What stands on a line of its own, and what of a page is not its text.
 _BLOCKS = frozenset(
@@ -48,7 +48,8 @@ class _Page(HTMLParser):
         self.titles: list[str] = []
         # Of the line that is being read: its rows in the file, each with its line and column there.
         self._rows: list[tuple[str, int, int]] = []
-        self._heading = self._plain = False
+        self._heading = 0
+        self._plain = False
         self._bold = self._depth = 0
         self._out = ""
         self._in_title = False
@@ -63,7 +64,7 @@ class _Page(HTMLParser):
             self._in_title = True
         elif tag in _BLOCKS:
             self.end_line()
-            self._heading = tag in _HEADINGS
+            self._heading = int(tag[1]) if tag in _HEADINGS else 0
         elif tag in _CELLS:
             self._rows.append((" | ", *self.getpos()))
         elif tag in _BOLD:
@@ -105,8 +106,9 @@ class _Page(HTMLParser):
                 size += len(lead + text)
                 gap = row[-1].isspace()
         if pieces:
-            heading = self._heading or not self._plain
+            heading = self._heading or BOLD * (not self._plain)
             self.lines.append(Line("".join(pieces), tuple(starts), heading))
         self._rows = []
-        self._heading = self._plain = False
+        self._heading = 0
+        self._plain = False
         self._bold = 0

@@ -28,6 +28,9 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S).*\1:?\s*$")
 _GOING_ON = frozenset("and or with of in the a an to for on as our your using und mit en et de".split())
 _SHORT_LINE = 20
 _LONGEST_HEADING = 60
+# How deep a heading is that has no depth of its own.
+BOLD = 7
+_ABOVE_LIST = 8
 # What keeps its hyphen at the end of a line: "cross-functional", "end-to-end".
 _HYPHENED = frozenset(
     "cross end to real large low high open full pre re multi self long state of the time fine object test"
@@ -48,11 +51,12 @@ class Line(NamedTuple):
     """A line to be read, put together where a text breaks its lines anywhere.
 
     `starts` says where its parts stand: at an offset of `text`, the line and the column of the file, from 1.
+    `heading` is how deep a heading is: 0 for none, 7 for bold print, 8 for what stands above a list.
     """
 
     text: str
     starts: tuple[tuple[int, int, int], ...]
-    heading: bool = False
+    heading: int = 0
     level: str = ""
 
     def place(self, offset: int) -> tuple[int, int]:
@@ -141,7 +145,7 @@ def _written_lines(text: str) -> Iterator[Line]:
     for number, raw in enumerate(clean(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         body = raw.strip()
         if waiting and _UNDERLINE.match(body):
-            yield waiting._replace(heading=len(waiting.text) <= _LONGEST_HEADING and not open_ended)
+            yield waiting._replace(heading=int(len(waiting.text) <= _LONGEST_HEADING and not open_ended))
             waiting = None
             continue
         hashes = _HASHES.match(body)
@@ -156,8 +160,9 @@ def _written_lines(text: str) -> Iterator[Line]:
         if waiting:
             # What stands above a list is its heading.
             above = bool(marker) and not (hashes or open_ended) and len(waiting.text) <= _LONGEST_HEADING
-            yield waiting._replace(heading=waiting.heading or (above and not waiting.text.endswith(".")))
-        heading = bool(hashes or _BOLD.match(body))
+            listed = _ABOVE_LIST if above and not waiting.text.endswith(".") else 0
+            yield waiting._replace(heading=waiting.heading or listed)
+        heading = len(hashes[0].rstrip()) if hashes else BOLD * bool(_BOLD.match(body))
         waiting, open_ended = (Line(body, ((0, number, column),), heading) if body else None), bool(marker)
     if waiting:
         yield waiting
@@ -198,16 +203,17 @@ def _part(line: Line, start: int, end: int) -> Line:
 
 # No further is a string of a JSON Resume looked for, from the one before it.
 _FAR = 100_000
-# Of a JSON Resume, what says what somebody can do.
-_OF_RESUME = frozenset("skills work projects volunteer education certificates publications basics".split())
+# What says nothing about what somebody can do in a JSON Resume, and where a name is none of an employer.
 _ASIDE = frozenset(
     "url website image email phone startDate endDate date location profiles company entity institution"
-    " releaseDate studyType score issuer publisher level gpa".split()
+    " organization releaseDate studyType score issuer publisher level gpa awards interests languages"
+    " references meta".split()
 )
+_NAMED = frozenset(("skills", "projects", "certificates", "keywords"))
 
 
 def _resume_lines(text: str) -> list[Line] | None:
-    """The lines of a JSON Resume, None where the text is none."""
+    """The lines of a JSON Resume, its keys for headings; None where the text is none."""
     if not text.lstrip("\ufeff \t\r\n").startswith("{"):
         return None
     import json
@@ -216,29 +222,31 @@ def _resume_lines(text: str) -> list[Line] | None:
         resume = json.loads(text)
         if not isinstance(resume, dict) or not resume.keys() & {"basics", "skills", "work"}:
             return None
-        every = [*_said({part: resume[part] for part in resume if part in _OF_RESUME}, "")]
+        every = [*_said(resume, "", "", 0)]
     except (ValueError, RecursionError):
         return None
     lines: list[Line] = []
     at, row, begin = 0, 1, 0
-    for said, level in every:
+    for said, level, heading in every:
         found = max(at, text.find(json.dumps(said, ensure_ascii=False)[1:-1], at, at + _FAR))
         row += text.count("\n", at, found)
         begin = max(begin, text.rfind("\n", at, found) + 1)
         at = found
-        lines.append(Line(clean(said), ((0, row, at - begin + 1),), level=level))
+        lines.append(Line(clean(said), ((0, row, at - begin + 1),), heading, level))
     return lines
 
 
-def _said(value: object, level: str) -> Iterator[tuple[str, str]]:
-    """The strings of a JSON Resume in their order, each with the level that is stated beside it."""
+def _said(value: object, level: str, part: str, depth: int) -> Iterator[tuple[str, str, int]]:
+    """The strings of a JSON Resume in their order, with the level beside each and its depth as a heading."""
     if isinstance(value, str) and value.strip():
-        yield value, level
+        yield value, level, 0
     elif isinstance(value, dict):
         level = str(value.get("level") or "")
-        for name, part in value.items():
-            if name not in _ASIDE:
-                yield from _said(part, level)
+        for key, each in value.items():
+            if key not in _ASIDE and (key != "name" or part in _NAMED):
+                if not depth and isinstance(each, list):
+                    yield key, "", 1
+                yield from _said(each, level, part or key, depth + 1)
     elif isinstance(value, list):
-        for part in value:
-            yield from _said(part, level)
+        for each in value:
+            yield from _said(each, level, part, depth + 1)

@@ -23,8 +23,6 @@ from rolecmp.words.talk import part_under
         ("Knowledge, skills and experience", False, "work"),
         ("Package summary", False, "unknown"),
         ("***", False, "unknown"),
-        ("Hobbies", False, "aside"),
-        ("What I would like to learn", True, "aside"),
         ("Models, not slides", True, "work"),  # a denial inside a heading denies nothing of what follows
     ],
 )

@@ -52,7 +52,7 @@ def passages(lines: Iterable[Line], known: Phrases) -> list[Passage]:
     What does not count: what the employer says of itself, what is there for the lawyers, what a text says
     that it does not ask for, the jobs of other people, and names that are those of the employer.
     """
-    read = [Passage(line, tuple(_names(line.text, known))) for line in _counting(lines)]
+    read = [Passage(line, tuple(names_in(line.text, known))) for line in _counting(lines)]
     employers = {
         each.words(name).casefold()
         for each in read
@@ -70,7 +70,7 @@ def _counting(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         text = line.text.strip("*_#: \t")
         if len(text) <= _LONGEST_HEADING and (line.heading or _may_head(text)):
-            part = part_under(text, marked=line.heading or line.text.endswith(":"))
+            part = part_under(text, marked=bool(line.heading) or line.text.endswith(":"))
             counts = part == "work" or (counts and part == "unknown")
         label = _LABEL.match(text)
         if counts and not (label and part_under(label[1], marked=True) == "aside") and not aside(line.text):
@@ -82,7 +82,7 @@ def _may_head(text: str) -> bool:
     return not (text[:1].islower() or text.endswith((".", ",", ";")))
 
 
-def _names(text: str, known: Phrases) -> Iterator[Found]:
+def names_in(text: str, known: Phrases) -> Iterator[Found]:
     """What a line names, less what it denies and the jobs of people."""
     denied = tuple(denials(text))
     if _AN_ADDRESS_HAS.search(text):

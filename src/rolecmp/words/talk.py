@@ -40,9 +40,7 @@ _BY_HEADING = _parts(
     "|doświadczenie|erfarenhet|utbildning",
     aside="who we|we offer|how apply|what in it for you|hiring process|interview process|our mission"
     "|the mission|story|vision|values|culture|offer|customers|über uns|wer wir sind|unser angebot|over ons"
-    "|wie zijn wij|wie we zijn|apply|pay|package|interview|recruitment|interests|hobbies|spare time"
-    "|outside work|besides work|wish list|learning|would love|not thing|referees|references|freizeit"
-    "|referenzen|loisirs|centres d'intérêt|fritid",
+    "|wie zijn wij|wie we zijn|apply|pay|package|interview|recruitment",
 )
 # A heading that has no words but these is about the work too: "Position summary".
 _OF_WORK = {words for words, part in _BY_HEADING.items() if part == "work"} | frozenset(
@@ -64,7 +62,7 @@ _BY_BEGINNING = _parts(
     aside="about|why|join us|join team|join in|life at|working at|work at|what we offer|company|benefits"
     "|perks|compensation|salary|pay and|pay benefits|apply now|apply today|remuneration|rewards|what you get"
     "|you get|interviews|interview process|recruitment process|recruitment agencies|bieden we|bieden wij"
-    "|wij bieden|we bieden|dit bieden|wat bieden|wat krijg|what i would|arbeidsvoorwaarden|bieten wir"
+    "|wij bieden|we bieden|dit bieden|wat bieden|wat krijg|arbeidsvoorwaarden|bieten wir"
     "|wir bieten|vergütung|deine vorteile|ihre vorteile|bewerbung|à propos|qui sommes|notre entreprise"
     "|notre offre|nous offrons|nous proposons|avantages|rémunération|ofrecemos|qué ofrecemos|beneficios"
     "|sobre nosotros|quiénes somos|oferecemos|o que oferecemos|benefícios|sobre nós|quem somos|offriamo"
@@ -123,10 +121,7 @@ _TO_YOU = _any(r"\b(?:you|your|you'll|role|candidate|responsib\w+)\b")
 
 # A denial reaches to the end of its clause; what is not needed has been named before.
 # One of these stands in all that the patterns below find.
-_DENYING = _split(
-    "not|n't|no |never|without|rather|instead|neither|learn|into|deeper|toward|study|on my list|on the list"
-    "|attended|took|only|someday|showed|brother|sister|wife|husband|kein|geen|niet|nicht|besoin|aucun"
-)
+_DENYING = _split("not|n't|no |never|without|rather|instead|neither|kein|geen|niet|nicht|besoin|aucun")
 _DENIED = _any(
     r"\b(?:(?:will|would|do|does|did|is|are|was|need) not|won't|don't|doesn't|isn't|aren't|cannot"
     r"|can't|never)\b",
@@ -134,10 +129,6 @@ _DENIED = _any(
     r"\bno (?:(?!longer\b)[\w-]+ ){0,4}?(?:experience|knowledge|background|expertise|need|degree|exposure)\b",
     r"\bwithout (?:any )?(?:experience|knowledge|needing|having)\b|\b(?:rather than|instead of"
     r"|no longer|neither)\b",
-    r"\b(?:want|wish|hope|plan|keen|would (?:like|love)) to"
-    r" (?:learn|study|(?:get|move) (?:deeper )?(?:into|towards?))\b",
-    r"\b(?:(?:attended|went to|took) a (?:talk|course|workshop)|only (?:saw|seen|watched|read)|someday"
-    r"|once showed|(?:brother|sister|wife|husband) (?:is|does|was))\b",
     r"\b(?:keine?[rnm]?|geen|niet nodig|nicht (?:erforderlich|nötig|notwendig)|pas besoin de|aucune?)\b",
 )
 _NO_DENIAL = _any(
@@ -147,7 +138,6 @@ _NO_DENIAL = _any(
 _NEEDLESS = _any(
     r"\bnot (?:strictly |necessarily )?(?:required|needed|necessary|expected|a requirement)\b",
     r"\b(?:nicht|niet) (?:nötig|nodig|erforderlich)\b|\bis no(?:t a)? (?:must|requirement)\b",
-    r"\bis on (?:my|the) list\b",
     r"(?<=\bno )[^.;:]{1,60}\b(?:required|needed|necessary)\b",
 )
 _WELCOME = _any(r"\b(?:plus|bonus|nice|welcome|helpful|advantage|ideal\w*|preferred)\b")

@@ -1,4 +1,4 @@
-"""Writes what the wheel carries and follows from the rest: manual page, completion scripts, names in texts.
+"""Writes what the wheel carries and follows from the rest: manual page, completion, what speeds it up.
 
 python share/make.py
 """
@@ -13,7 +13,7 @@ from rolecmp.cli.app import COMMANDS, program
 from rolecmp.cli.help import examples, paragraphs
 from rolecmp.cli.shells import script
 from rolecmp.dataset import bundled
-from rolecmp.dataset.prepared import NAMES, text_of_names
+from rolecmp.dataset.prepared import prepared
 
 HERE = Path(__file__).parent
 
@@ -46,7 +46,7 @@ def files() -> dict[Path, str]:
     return {
         MANUAL: manual(),
         **{path: script(shell) for shell, path in COMPLETIONS.items()},
-        bundled() / NAMES: text_of_names(bundled(), names_of(load())),
+        **dict(prepared(bundled(), names_of(load()))),
     }
 
 

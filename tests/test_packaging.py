@@ -81,7 +81,7 @@ def test_the_sdist_holds_what_building_and_testing_need(sdist: Path) -> None:
         held = {entry.name.partition("/")[2] for entry in archive if entry.isfile()}
 
     package = {f"src/rolecmp/{name}" for name in files("src/rolecmp", *PACKAGE)}
-    data = {f"data/{name}" for name in files("data", "*.yaml", "*.json")}
+    data = {f"data/{name}" for name in files("data", "*")}
     others = {f"{folder}/{name}" for folder in ("share", "tests") for name in files(folder, "*")}
     assert held == package | data | others | PAPERS | {"PKG-INFO"}
 
@@ -93,11 +93,11 @@ def test_the_wheel_holds_the_program_and_its_data(origin: str, request: pytest.F
         held = set(archive.namelist())
 
     package = {f"rolecmp/{name}" for name in files("src/rolecmp", *PACKAGE)}
-    data = {f"rolecmp/data/{name}" for name in files("data", "*.yaml", "*.json")}
+    data = {f"rolecmp/data/{name}" for name in files("data", "*")}
     shared = {f"{RELEASE}.data/data/share/{name}" for name in files("share", "*") if name != "make.py"}
     about = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"}
     assert {"rolecmp/py.typed", f"{RELEASE}.data/data/share/man/man1/rolecmp.1"} <= package | shared
-    assert "rolecmp/data/decoding.json" in data
+    assert {"rolecmp/data/decoding.json", "rolecmp/data/prepared/names.txt"} <= data
     assert held == package | data | shared | {f"{RELEASE}.dist-info/{name}" for name in about}
 
 

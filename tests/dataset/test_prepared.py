@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from rolecmp.analysis.decode import reader
 from rolecmp.analysis.naming import names_of
 from rolecmp.dataset import bundled, load
-from rolecmp.dataset.prepared import NAMES, names_in, text_of_names
+from rolecmp.dataset.prepared import names_in, prepared
+from rolecmp.errors import DatasetError
 
 POSTING = (Path(__file__).parents[1] / "posting.txt").read_bytes()
 # All that reading texts has no use for where the names are ready.
@@ -22,7 +24,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a copy of the bundled files, with what follows from them, which is read in their place."""
     copy = tmp_path / "data"
     shutil.copytree(bundled(), copy)
-    (copy / NAMES).write_text(text_of_names(copy, names_of(load())), encoding="utf-8")
+    for file, text in prepared(copy, names_of(load())):
+        file.write_text(text, encoding="utf-8")
     monkeypatch.setattr(import_module("rolecmp.dataset.load"), "_PACKAGED", copy)
     return copy
 
@@ -51,7 +54,7 @@ def test_names_follow_the_files_in_any_case(folder: Path) -> None:
         dataset = load(without=WITHOUT)
         assert dataset.names is None
         assert [each.skill for each in reader(dataset)("frobnication").mentions] == ["retrieval"]
-        (folder / NAMES).unlink(missing_ok=True)
+        shutil.rmtree(folder / "prepared", ignore_errors=True)
 
 
 @pytest.mark.usefixtures("folder")
@@ -62,3 +65,27 @@ def test_names_are_for_the_bundled_dataset_alone(tmp_path: Path) -> None:
     for dataset in (load(on_top=[more], without=WITHOUT), load(bundled(), without=WITHOUT), load()):
         assert dataset.names is None
         assert any(skill.in_texts for skill in dataset.skills.values())
+
+
+@pytest.mark.usefixtures("folder")
+def test_yaml_that_is_ready_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is read without its parser."""
+    expected = load(bundled())
+    monkeypatch.setitem(sys.modules, "rolecmp.dataset.readers.yaml", None)
+    assert load() == expected
+
+
+def test_yaml_counts_as_it_stands(folder: Path) -> None:
+    """Whoever changes it finds the change, whatever was ready."""
+    file = folder / "about.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("as_of: ", "as_of: once, "), encoding="utf-8")
+    assert str(load().about.as_of).startswith("once, ")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_problem_has_its_places_in_what_is_ready(tmp_path: Path) -> None:
+    """Where something is defined already is a line of the YAML."""
+    more = tmp_path / "more.yaml"
+    more.write_text("rolecmp: 1\nroles: {ai-engineer: {title: AI engineer}}\n", encoding="utf-8")
+    with pytest.raises(DatasetError, match=r"is defined at \S+/roles\.yaml:\d+:\d+ already"):
+        load(on_top=[more])

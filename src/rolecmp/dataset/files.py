@@ -36,10 +36,11 @@ class Unreadable(Exception):
 
 
 class Content(NamedTuple):
-    """A file and what is in it."""
+    """A file and what is in it; of YAML, also the same in JSON where that is ready."""
 
     path: str
     data: bytes
+    ready: bytes | None = None
 
     @property
     def is_json(self) -> bool:

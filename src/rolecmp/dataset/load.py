@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from rolecmp.dataset.build import Built, built
 from rolecmp.dataset.files import Content, Files, read_files
 from rolecmp.dataset.merge import Layer
-from rolecmp.dataset.prepared import names_in
+from rolecmp.dataset.prepared import names_in, with_json
 from rolecmp.dataset.problems import Problem, Problems
 from rolecmp.dataset.readers import MOST_VALUES
 from rolecmp.dataset.readers.json import JsonReader, NeedsPlaces, values_of_json
@@ -60,6 +60,7 @@ def load(
         left_out = left_out if names else left_out - {"aliases", "in_texts"}
     with _collector_paused():
         base = read_files(bundled() if path is None else path, problems, left_out)
+        base = with_json(bundled(), base) if path is None else base
         sound = _sound([base, *(read_files(each, problems) for each in on_top)], problems)
     if sound is None:
         raise DatasetError(problems.lines())
@@ -107,7 +108,7 @@ class _NoProblem(Problems):
 
 def _sound(datasets: Sequence[Files], problems: Problems, *, strict: bool = False) -> Built | None:
     """The first dataset with the others on top of it; None, and problems, where something is wrong."""
-    if any(file.is_json for files in datasets for file in files.contents):
+    if any(file.is_json or file.ready for files in datasets for file in files.contents):
         try:
             # Five times as fast, and nearly always nothing is wrong.
             return _examined(datasets, _NoProblem(), placed=False, strict=strict)
@@ -141,15 +142,16 @@ def _layer(files: Files, problems: Problems, *, placed: bool) -> Layer:
 
 def _tree(file: Content, problems: Problems, most: int, *, placed: bool) -> Tree:
     at = problems.begin(file.path, len(file.data))
+    as_json = file.data if file.is_json else file.ready
+    if as_json and not placed:
+        root, size = values_of_json(as_json, most)
+        return Tree(root, whole=True, size=size)
     if not file.is_json:
         # Imported where it is needed: what is all JSON does without YAML's parser.
         from rolecmp.dataset.readers.yaml import YamlReader
 
         return YamlReader(at, problems).tree(file.data, most)
-    if placed:
-        return JsonReader(at, problems).tree(file.data, most)
-    root, size = values_of_json(file.data, most)
-    return Tree(root, whole=True, size=size)
+    return JsonReader(at, problems).tree(file.data, most)
 
 
 def _held(sound: Built, layer: int) -> dict[str, int]:

@@ -1,32 +1,70 @@
-"""What follows from the bundled files and takes long to work out: `share/make.py` writes it beside them."""
+"""What follows from the bundled files and takes long to work out: `share/make.py` writes it beside them.
+
+Each file of it begins with a checksum of what it was made of; where that has changed since, it is not read.
+"""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from zlib import crc32
 
+from rolecmp.dataset.files import Files
 from rolecmp.model import Names
 
-# Folders inside of a dataset's are none of it.
-NAMES = Path("prepared/names.json")
+# A folder inside of a dataset's is none of it.
+FOLDER = "prepared"
+_NAMES = "names"
 # What the names follow from.
 _FILES = ("aliases.json", "decoding.json", "in_texts.json", "roles.yaml", "skills.yaml", "vocabulary.json")
 
 
 def names_in(folder: Path) -> Names | None:
-    """The names that texts are searched for; None without them, and where the files have changed since."""
+    """The names that texts are searched for, where they are ready."""
+    ready = _ready(folder, _NAMES, _before_names(folder))
+    if ready is None:
+        return None
+    names = json.loads(ready)
+    return Names(tuple(names["marked"]), names["packed"])
+
+
+def with_json(folder: Path, files: Files) -> Files:
+    """The files of the folder, those in YAML with what they hold as JSON, where that is ready."""
+    contents = (
+        file if file.is_json else file._replace(ready=_ready(folder, Path(file.path).stem, file.data))
+        for file in files.contents
+    )
+    return files._replace(contents=tuple(contents))
+
+
+def prepared(folder: Path, names: Names) -> Iterator[tuple[Path, str]]:
+    """Each file that belongs beside those in the folder, and its text."""
+    # Imported where it is needed: what is ready is read without YAML's parser.
+    from rolecmp.dataset.problems import Problems
+    from rolecmp.dataset.readers.yaml import YamlReader
+
+    yield _file(folder, _NAMES), _text(_before_names(folder), names._asdict())
+    for file in sorted(folder.glob("*.yaml")):
+        data, problems = file.read_bytes(), Problems()
+        tree = YamlReader(problems.begin(str(file)), problems).tree(data, len(data))
+        yield _file(folder, file.stem), _text(data, tree.root)
+
+
+def _before_names(folder: Path) -> bytes:
+    return b"".join((folder / file).read_bytes() for file in _FILES)
+
+
+def _file(folder: Path, name: str) -> Path:
+    return folder / FOLDER / f"{name}.txt"
+
+
+def _text(before: bytes, after: object) -> str:
+    return f"{crc32(before)}\n{json.dumps(after, indent=0, ensure_ascii=False)}\n"
+
+
+def _ready(folder: Path, name: str, before: bytes) -> bytes | None:
+    """What follows from some bytes, as JSON; None where it is not there, or follows from others."""
     try:
-        ready = json.loads((folder / NAMES).read_bytes())
-        if ready["checksum"] == _checksum(folder):
-            return Names(tuple(ready["marked"]), ready["packed"])
+        checksum, _, after = _file(folder, name).read_bytes().partition(b"\n")
     except OSError:
-        pass
-    return None
-
-
-def text_of_names(folder: Path, names: Names) -> str:
-    """The text of the file that `names_in` reads, one name a line."""
-    return json.dumps({"checksum": _checksum(folder), **names._asdict()}, indent=0)
-
-
-def _checksum(folder: Path) -> int:
-    return crc32(b"".join((folder / file).read_bytes() for file in _FILES))
+        return None
+    return after if checksum == b"%d" % crc32(before) else None

@@ -1,8 +1,10 @@
 """Which role a posting describes, on made ones: each role plain, mixed, misnamed, with traps, other work."""
 
 import pickle
+from math import log
 
-import plain_postings  # noqa: F401 - adds its postings to the others
+import other_postings  # noqa: F401
+import plain_postings  # noqa: F401 - both add their postings to the others
 import pytest
 from made_postings import POSTINGS
 
@@ -174,6 +176,13 @@ def test_the_title_is_evidence_and_not_the_answer(read: Reader, name: str) -> No
         ("Product Analyst / Data Scientist", "data-scientist"),
         ("Mechanical Design Engineer", "other"),
         ("Marketing Manager, AI", "other"),
+        ("Sales Engineer (AI Search)", "other"),
+        ("QA Analyst, Machine Learning", "other"),
+        ("Security Engineer - LLM Platform", "other"),
+        ("Machine Learning Engineer, Sales Tools", "ml-engineer"),
+        ("AI Engineer - Internal Assistants", "ai-engineer"),
+        ("Software Engineer, Test Infrastructure", "software-engineer"),
+        ("Innovation Talent - AI & Data", None),
         ("Inżynier uczenia maszynowego", "ml-engineer"),
         ("Associate", None),
         ("Engineer", None),
@@ -186,6 +195,45 @@ def test_a_title_that_is_no_roles_speaks_for_what_its_words_say(
     with_title, without = (read("We are hiring.", each).probabilities for each in (title, None))
     risen = [role for role, share in with_title.items() if share > without[role]]
     assert risen == ([says] if says else [])
+
+
+def test_a_title_may_speak_for_a_role_and_for_other_work(read: Reader) -> None:
+    """Where it says beside the role what is done in any field, or is that of a role without weights too."""
+    for title, role in (
+        ("Software Engineer in Test", "software-engineer"),
+        ("AI Engineer - Pre-Sales", "ai-engineer"),
+        ("Data Scientist / Data Engineer", "data-scientist"),
+    ):
+        with_title, without = (read("We are hiring.", each).probabilities for each in (title, None))
+        assert {each for each, share in with_title.items() if share > without[each]} == {role, "other"}
+
+
+def test_a_title_of_other_work_is_worth_more_the_more_lines_bear_it_out(read: Reader) -> None:
+    """The same lines of a role weigh less under it the more there are beside them of such work."""
+    role = "- Retrieval with embeddings\n- Prompts and agents\n"
+    work = "- Give live demos\n", "- Answer security questionnaires\n", "- Carry a quota\n"
+    texts = [role + "".join(work[:number]) for number in range(4)]
+
+    def worth(text: str) -> float:
+        titled, bare = read(text, "Sales Engineer").probabilities, read(text).probabilities
+        return log(titled["other"] / titled["ai-engineer"]) - log(bare["other"] / bare["ai-engineer"])
+
+    found = [worth(text) for text in texts]
+    assert found[0] == pytest.approx(2)
+    assert found == sorted(found)
+    assert found[3] > 2 * found[0]
+
+
+def test_a_line_of_other_work_speaks_for_that_alone_under_its_title(read: Reader) -> None:
+    """Who shows agents names them as who builds them does; without such a title they count."""
+    agents, demos = "- Build agents\n", "- Give live demos of agents, prompts and embeddings\n"
+    plain = "- Give live demos\n"
+
+    def ai(text: str, title: str | None) -> float:
+        return read(agents + text, title).probabilities["ai-engineer"]
+
+    assert ai(demos, "Sales Engineer") == pytest.approx(ai(plain, "Sales Engineer"))
+    assert ai(demos, None) > ai(plain, None)
 
 
 def test_a_heading_of_another_kind_is_no_title(read: Reader) -> None:

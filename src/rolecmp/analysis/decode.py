@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rolecmp.analysis.decoding import decoding_of
-from rolecmp.analysis.headline import Pay, Title, pay_of, spoken_for, title_of
+from rolecmp.analysis.headline import Pay, Spoken, Title, pay_of, spoken_for, title_of
 from rolecmp.analysis.mentions import Counting, Mention, counting, head_of, mentions_in
 from rolecmp.analysis.naming import marked, names
 from rolecmp.analysis.reading import Passage, passages
@@ -115,9 +115,11 @@ class Reader(NamedTuple):
         lines_of = Counter(term for _, terms in named for term in terms)
         headline = title_of(self.titles, written, title)
         titled = tuple(dict.fromkeys(self.job_of[each] for each in headline.roles)) if headline else ()
-        says = titled or (spoken_for(headline, self.known, decoding) if headline else ())
-        least = LEAST_TERMS - decoding.title_weight * bool(says) if self.measured else LEAST_SKILLS
-        shares, by_text = probabilities(decoding, lines_of, says), probabilities(decoding, lines_of)
+        says = spoken_for(headline.words, titled, self.known, decoding) if headline else Spoken()
+        least = LEAST_TERMS - decoding.title_weight * bool(says.roles) if self.measured else LEAST_SKILLS
+        by_text = probabilities(decoding, lines_of)
+        counted, borne_out = _as_other_work(decoding, named) if says.other_work else (lines_of, 0.0)
+        shares = probabilities(decoding, counted, says.roles, borne_out)
         spoken = language(line.text for line in written.lines)
         mentions = mentions_in(self.counting, read, head_of(written.lines, headline and headline.line))
         covered = {above for mention in mentions for above in self.broader[mention.skill]}
@@ -205,6 +207,19 @@ def _terms(decoding: Decoding, passage: Passage) -> dict[str, str]:
             if key in decoding.terms:
                 words.setdefault(key, passage.words(name))
     return words
+
+
+def _as_other_work(
+    decoding: Decoding, named: Iterable[tuple[Line, Mapping[str, str]]]
+) -> tuple[Counter[str], float]:
+    """The number of lines that name each term, and the share of them that speak of other work.
+
+    Such a line speaks for that alone: who shows, tests or explains what others build names it too.
+    """
+    lines = [terms for _, terms in named if terms]
+    of_other = [[term for term in terms if decoding.terms[term].like == (OTHER,)] for terms in lines]
+    counted = Counter(term for terms, other in zip(lines, of_other, strict=True) for term in other or terms)
+    return counted, sum(map(bool, of_other)) / max(1, len(lines))
 
 
 def _evidence(

@@ -1,6 +1,7 @@
 """The title that a text has, and the pay that it states."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rolecmp.analysis.title import understood
@@ -8,7 +9,7 @@ from rolecmp.analysis.titles import Titles
 from rolecmp.analysis.verdict import OTHER
 from rolecmp.model import Decoding
 from rolecmp.texts import Text
-from rolecmp.words.jobs import job_words, other_job, trailing_job
+from rolecmp.words.jobs import does_other_work, job_words, other_field, other_job, trailing_job
 from rolecmp.words.phrases import Phrases, found
 
 # A title stands near the beginning of a text, and is no sentence.
@@ -23,10 +24,12 @@ _SENTENCE = re.compile(
     r"[.!]$|^(?:are|do|join|come|help|our|your|about)\b|\b(?:we|we're|you|you'll|who|wir|du|sie|wij|je|nous|vous)\b",
     re.IGNORECASE,
 )
-# Who is one of these may be in any field.
+# Who is one of these may be in any field, and have any of the roles.
 _OPEN = frozenset(
     "engineer developer scientist researcher specialist consultant architect analyst expert technologist"
-    " generalist hacker builder lead intern member fellow professional".split()
+    " generalist hacker builder lead intern member fellow professional statistician economist mathematician"
+    " physicist postdoc officer vp president founder cofounder student practitioner strategist maker"
+    " enthusiast ninja wizard guru aspiring charge".split()
 )
 # The words of a title speak for a role that they weigh so much more for than for the mean of all.
 _TELLS = 0.1
@@ -51,20 +54,33 @@ class Title(NamedTuple):
     roles: tuple[str, ...]
 
 
-def spoken_for(title: Title, known: Phrases, decoding: Decoding) -> tuple[str, ...]:
-    """The role, or other work, that a title of no role here speaks for; none where it says nothing of either.
+class Spoken(NamedTuple):
+    """The roles that a title speaks for, other work among them, and whether it names that outright."""
 
-    The noun of another job speaks for other work. Whoever is an engineer, or something else that there is in
-    any field, is the role that the words of the title weigh most for, as those of a line would.
+    roles: tuple[str, ...] = ()
+    other_work: bool = False
+
+
+def spoken_for(words: str, roles: Sequence[str], known: Phrases, decoding: Decoding) -> Spoken:
+    """What a title speaks for that is read as these roles.
+
+    A role without weights is other work, and so is what is done in any field: "software engineer in test".
+    A title of no role is that of other work by its noun or its field: a sales engineer sells. Whoever else is
+    an engineer, or something that there is in any field, is the role that the words of the title weigh most
+    for, as those of a line would.
     """
-    words = job_words(title.words)
-    if other_job(tuple(word for word in words if word not in _OPEN)):
-        return (OTHER,)
-    keys = {key for name in found(known, title.words) for key in name.keys} & decoding.terms.keys()
+    nouns = job_words(words)
+    if roles:
+        weighed = [role if role in decoding.roles else OTHER for role in roles]
+        spoken = tuple(dict.fromkeys((*weighed, *(OTHER,) * does_other_work(nouns))))
+        return Spoken(spoken, OTHER in spoken)
+    if other_job(tuple(noun for noun in nouns if noun not in _OPEN)) or other_field(nouns):
+        return Spoken((OTHER,), other_work=True)
+    keys = {key for name in found(known, words) for key in name.keys} & decoding.terms.keys()
     told = [sum(each) for each in zip(*(decoding.terms[key].weights for key in keys), strict=True)]
-    if told and max(told) - sum(told) / len(told) >= _TELLS:
-        return (decoding.roles[told.index(max(told))],)
-    return ()
+    if _OPEN.isdisjoint(nouns) or not told or max(told) - sum(told) / len(told) < _TELLS:
+        return Spoken()
+    return Spoken((decoding.roles[told.index(max(told))],))
 
 
 class Pay(NamedTuple):

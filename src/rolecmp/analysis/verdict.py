@@ -24,6 +24,9 @@ Rule: TypeAlias = Literal[
 OTHER = "other"
 # So many lines that name a term count: what is said a fourth time says nothing new.
 _MOST_LINES = 3
+# What a title of other work is worth more, times the share of lines that bear it out: made postings and those
+# read by hand are read as well with 3 to 6.
+_BORNE_OUT = 4
 # The rules for saying less, as they were measured.
 LEAST_TERMS = 5
 LEAST_SKILLS = 3
@@ -48,12 +51,13 @@ class Answer(NamedTuple):
 
 
 def probabilities(
-    decoding: Decoding, lines_of: Mapping[str, int], titled: Sequence[str] = ()
+    decoding: Decoding, lines_of: Mapping[str, int], titled: Sequence[str] = (), borne_out: float = 0.0
 ) -> dict[str, float]:
     """How likely each role is by the number of lines that name each term.
 
     `titled` are the roles, or other work, that the title speaks for, which share what it is worth; those
-    without weights have nothing of it.
+    without weights have nothing of it. `borne_out` is the share of lines that speak of other work: the larger
+    it is, the more a title of such work is worth.
     """
     scores = list(decoding.intercepts)
     for term, lines in lines_of.items():
@@ -62,8 +66,9 @@ def probabilities(
             scores[index] += weight * counted
     known = [role for role in titled if role in decoding.roles]
     share = decoding.title_weight / max(len(known), 1)
+    worth = {role: share * (1 + _BORNE_OUT * borne_out * (role == OTHER)) for role in known}
     odds = [
-        score / decoding.temperature + share * (role in known)
+        score / decoding.temperature + worth.get(role, 0.0)
         for role, score in zip(decoding.roles, scores, strict=True)
     ]
     most = max(odds, default=0.0)

@@ -17,7 +17,7 @@ LEARNER = re.compile(rf"\b(?:{_LEARNERS})\b")
 # Words of a posting that say nothing about the role: rank, place, hours and terms.
 _ASIDE = re.compile(
     r"#?\b(?:senior|sr|snr|sen|junior|jr|jnr|lead|leading|principal|staff|chief|founding|distinguished|expert"
-    r"|experienced|assistant|mid level|midlevel|mid|level|entry level|early career|new grad|associate"
+    r"|experienced|assistants?|mid level|midlevel|mid|level|entry level|early career|new grad|associate"
     r"|i|ii|iii|iv|v|remote|hybrid|on site|onsite|in office|home office|worldwide|urgent"
     r"|contract|contractor|freelance|freelancer|permanent|temporary|interim|fixed term|full time|part time"
     r"|fulltime|parttime|hiring for|hiring|looking for|opening for|job|jobs|cdi|cdd|confirme|debutant"
@@ -93,8 +93,18 @@ _THINGS = frozenset(
     "tool tooling experience relation platform productivity success engagement enablement service support"
     " infrastructure education portal community".split()
 )
-# Before an engineer's title they make another job of it.
-_ANOTHER = frozenset("qa test testing sale presale recruiting recruitment support".split())
+# What somebody does whatever it is done with: beside a title, that may be the work.
+_DOES = frozenset("qa test testing pre presale".split())
+# Before an engineer's title these make another job of it.
+_ANOTHER = _DOES | frozenset("sale recruiting recruitment support".split())
+# And of an analyst, a lead or another that there is in any field.
+_OTHER_FIELD = _ANOTHER | frozenset(
+    "quality solution success service customer account partner security cybersecurity network networking"
+    " devop reliability sre database dba hardware fpga asic electrical electronic mechanical mechatronic"
+    " civil chemical manufacturing maintenance erp sap crm salesforce servicenow scrum agile governance"
+    " policy ethic compliance audit assurance legal marketing content localisation localization bi"
+    " intelligence reporting process procurement actuarial annotation labelling labeling".split()
+)
 _ENDS_AS_A_JOB = re.compile(r"\w{3}(?:er|or|ist|ician|eer)$")
 _NO_JOB = frozenset(
     "berlin center computer server docker customer consumer power layer sensor vector tensor paper order"
@@ -187,6 +197,30 @@ def other_job(words: tuple[str, ...]) -> bool:
     )
 
 
+def other_field(words: tuple[str, ...]) -> bool:
+    """Whether whoever is an engineer or an analyst of this has a job of its own.
+
+    >>> other_field(("sale", "engineer")), other_field(("sale", "tool", "engineer"))
+    (True, False)
+    """
+    return _among(_OTHER_FIELD, words)
+
+
+def does_other_work(words: tuple[str, ...]) -> bool:
+    """Whether a title that names a role says beside it that the work is another: "software engineer in test".
+
+    >>> does_other_work(("software", "engineer", "in", "test"))
+    True
+    """
+    return _among(_DOES, words)
+
+
+def _among(fields: frozenset[str], words: tuple[str, ...]) -> bool:
+    return any(
+        word in fields and not _THINGS.intersection(words[at + 1 : at + 2]) for at, word in enumerate(words)
+    )
+
+
 def trailing_job(words: tuple[str, ...]) -> bool:
     """Whether what stands behind a title makes another job of it: a software engineer's recruiter is none."""
     return other_job(words) or (
@@ -201,7 +235,7 @@ def another_owned(headline: str) -> bool:
 
 def leading_job(words: tuple[str, ...], noun: str) -> bool:
     """Whether what stands before a title makes another job of it."""
-    return other_job(words) or (noun in ("engineer", "developer") and bool(_ANOTHER.intersection(words)))
+    return other_job(words) or (noun in ("engineer", "developer") and _among(_ANOTHER, words))
 
 
 def of_software(words: tuple[str, ...]) -> bool:

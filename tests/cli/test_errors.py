@@ -8,8 +8,9 @@ import os
 import pytest
 from cli.datasets import BROKEN, SMALL, written
 from output.pages import HOSTILE
-from program import Program
+from program import Program, Ran
 
+from rolecmp.cli import run
 from rolecmp.visible import visible
 
 # A command line, the exit code, and what is said after "rolecmp: ".
@@ -214,6 +215,16 @@ def test_nothing_between_two_separators_is_nothing(rolecmp: Program, monkeypatch
     assert rolecmp("show", "one").code == 0
     monkeypatch.setenv("ROLECMP_WITH", os.pathsep)
     assert rolecmp("show", "one").code == 2
+
+
+def test_too_little_memory_is_said(rolecmp: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one line, as all that goes wrong."""
+
+    def exhausted() -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(run, "program", exhausted)
+    assert rolecmp("table") == Ran(1, "", "rolecmp: this takes more memory than there is; try less\n")
 
 
 @pytest.mark.parametrize(

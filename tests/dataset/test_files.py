@@ -193,11 +193,11 @@ def test_a_dataset_has_a_largest_size(monkeypatch: pytest.MonkeyPatch) -> None:
     write("faq: []\n", "ours/b.yaml")
     assert complaints("ours") == []
     write("# more\n" * 9, "ours/c.yaml")
-    assert complaints("ours") == ["ours/c.yaml: is too large; a dataset may have 64 MiB in all"]
+    assert complaints("ours") == ["ours/c.yaml: is too large; at most 64 MiB can be read in all"]
     write("x" * (len(HEAD) + 20), "ours.yaml")
-    assert complaints("ours.yaml") != ["ours.yaml: is too large; a dataset may have 64 MiB in all"]
+    assert complaints("ours.yaml") != ["ours.yaml: is too large; at most 64 MiB can be read in all"]
     write("x" * (len(HEAD) + 21), "ours.yaml")
-    assert complaints("ours.yaml") == ["ours.yaml: is too large; a dataset may have 64 MiB in all"]
+    assert complaints("ours.yaml") == ["ours.yaml: is too large; at most 64 MiB can be read in all"]
 
 
 def test_a_pipe_without_an_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,7 +207,7 @@ def test_a_pipe_without_an_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
     end = os.open("pipe", os.O_RDWR | os.O_NONBLOCK)
     os.write(end, b"x" * 11)
     try:
-        assert complaints("pipe") == ["pipe: is too large; a dataset may have 64 MiB in all"]
+        assert complaints("pipe") == ["pipe: is too large; at most 64 MiB can be read in all"]
     finally:
         os.close(end)
 

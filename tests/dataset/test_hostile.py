@@ -131,7 +131,7 @@ def test_a_file_of_a_hundred_megabytes_is_not_read() -> None:
     """How large it is can be told without reading it."""
     with Path("large.yaml").open("wb") as file:
         file.truncate(100 * 1024 * 1024)
-    assert said(Path("large.yaml")) == ["large.yaml: is too large; a dataset may have 64 MiB in all"]
+    assert said(Path("large.yaml")) == ["large.yaml: is too large; at most 64 MiB can be read in all"]
 
 
 MANY = "more than 2,000,000 values; a dataset may have no more"

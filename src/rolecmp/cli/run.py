@@ -22,6 +22,8 @@ def run(arguments: list[str], terminal: Terminal) -> int:
         return 0
     except RolecmpError as error:
         return _failed(terminal, arguments, error)
+    except MemoryError:
+        return _failed(terminal, arguments, RolecmpError("this takes more memory than there is; try less"))
     except Exception as error:
         # Typer carries its own Click, of whose errors only some have a public name; all have this.
         if not hasattr(error, "format_message"):

@@ -23,5 +23,5 @@ def _standard_input() -> bytes:
         raise RolecmpError("standard input is closed; name a file")
     data = sys.stdin.buffer.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise RolecmpError(f"standard input is too large; a text may have {MOST_BYTES >> 20} MiB")
+        raise RolecmpError(f"standard input is too large; at most {MOST_BYTES >> 20} MiB can be read in all")
     return data

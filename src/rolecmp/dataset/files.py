@@ -24,7 +24,7 @@ _LONGEST_WAIT = 5.0
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 _RIGHT = "a dataset is a YAML or JSON file or a folder of them"
-_TOO_LARGE = "is too large; a dataset may have 64 MiB in all"
+_TOO_LARGE = "is too large; at most 64 MiB can be read in all"
 _REASONS = {
     ENOENT: "there is no such file or folder; check the path",
     EACCES: "may not be read; ask for permission, or choose another file",

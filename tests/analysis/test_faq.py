@@ -169,3 +169,18 @@ def test_what_was_asked_is_part_of_the_answer(bundled: Dataset) -> None:
         "pay",
         "Do I need ML?",
     ]
+
+
+def test_slips_are_said_to_be_mended(bundled: Dataset) -> None:
+    """So that nobody takes an answer to another question for theirs."""
+    result = answers(bundled, "What does a ml enginer do?")
+    assert (result.asked, result.read_as) == ("What does a ml enginer do?", "what does a ml engineer do?")
+    assert answers(bundled, "What does an ML engineer do?").read_as is None
+
+
+def test_what_has_no_answer_shows_the_places_that_mention_it() -> None:
+    """The first of them, whole: who asks need not search."""
+    data = dataset(*(role(name, builds="soup and bread") for name in "abcd"), role("e", builds="soup"))
+    result = answers(data, "Who makes soup and bread?")
+    assert result.pointers == (("search", "soup", "bread"),)
+    assert [(hit.title, hit.text) for hit in result.mentions] == [(name, "soup and bread") for name in "ABC"]

@@ -22,7 +22,7 @@ KEYS = {
     "pay": "roles blocks without places years seniorities",
     "table": "aspects rows caveats",
     "diff": "left right comparison aspects skills same_as shares of_jobs says",
-    "faq": "asked questions unknown pay pointers foreign",
+    "faq": "asked questions unknown pay pointers foreign mentions read_as",
     "show": (
         "role aliases summary summary_sources values not_stated apart related comparisons questions caveats "
         "shares apart_shares pay"

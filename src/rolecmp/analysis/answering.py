@@ -1,24 +1,57 @@
 """What answers a question: the questions of a dataset, or the commands that show it."""
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from rolecmp.analysis.asking import ARTICLES, Asked, Names, asked_in, names_in
 from rolecmp.analysis.faq import FaqResult
 from rolecmp.analysis.relevance import meant
-from rolecmp.analysis.search import Entry, entries, sentences_of, vocabulary
+from rolecmp.analysis.search import Entry, Hit, entries, hit, sentences_of, vocabulary
 from rolecmp.analysis.values import job
+from rolecmp.errors import quoted
 from rolecmp.model import Dataset, Question, Role
+from rolecmp.words.folding import unmarked
 from rolecmp.words.forms import form, run_together
-from rolecmp.words.questions import plain_words
+from rolecmp.words.near import slipped
+from rolecmp.words.questions import COMMON, SAID, plain_words
 
 _MOST_SKILLS = 3
+_MOST_MENTIONS = 3
+# No common word is so long: one is only meant where two letters are swapped or one is doubled.
+_SWAPPED = 99
 
 
 def asked_of(dataset: Dataset, text: str) -> FaqResult:
-    """What of the dataset answers a question, what shows it, and what of it the dataset does not know."""
+    """What of the dataset answers a question, what shows it, and what of it the dataset does not know.
+
+    A word that the dataset does not know and that is a slip of one that it does is read as that.
+    """
     every = entries(dataset)
     names = names_in(dataset)
-    asked = asked_in(names, text)
+    result = _asked_of(names, text, every)
+    mended = _mended(names, text, result.unknown)
+    return _asked_of(names, mended, every)._replace(asked=text, read_as=mended) if mended else result
+
+
+def _mended(names: Names, text: str, unknown: Iterable[str]) -> str | None:
+    """The text with the slips among its unknown words mended, None where there are none.
+
+    What comes near to a skill may be another word: Germany is no slip of German.
+    """
+    titles = (name for role in names.dataset.roles.values() for name in role.names)
+    known = SAID.union(*map(plain_words, titles))
+    plain = mended = unmarked(text)
+    for word in {word for each in unknown for word in each.split()} - known:
+        meant = [each for each in known if slipped(word, each)]
+        meant += [each for each in COMMON if slipped(word, each, _SWAPPED)]
+        if len(meant) == 1:
+            mended = re.sub(rf"\b{re.escape(word)}\b", meant[0], mended)
+    return mended if mended != plain else None
+
+
+def _asked_of(names: Names, text: str, every: tuple[Entry, ...]) -> FaqResult:
+    dataset, asked = names.dataset, asked_in(names, text)
     if asked.is_foreign:
         named = asked._replace(carrying=())
         return FaqResult(text, pointers=tuple(_pointers(dataset, named, every)), foreign=True)
@@ -35,7 +68,13 @@ def asked_of(dataset: Dataset, text: str) -> FaqResult:
         # The rest may be answered: what is paid, if not in that place.
         partly = asked.main in ("pay", "compare") and (asked.roles or told)
         return FaqResult(text, _answering(names, asked, told) if partly else (), unknown=unknown)
-    return FaqResult(text, questions, pointers=tuple(dict.fromkeys(_pointers(dataset, asked, every))))
+    pointers = tuple(dict.fromkeys(_pointers(dataset, asked, every)))
+    if not (questions or pointers):
+        # What is asked of a skill, or of several words each of which stands elsewhere.
+        rest = [word for word in asked.carrying if form(word) not in asked.of_skills] or asked.carrying
+        return FaqResult(text, unknown=tuple(rest) if len(rest) < 2 else (quoted(" ".join(rest)),))
+    mentions = _mentions(every, asked.carrying) if pointers[:1] == (("search", *asked.carrying),) else ()
+    return FaqResult(text, questions, pointers=pointers, mentions=mentions)
 
 
 def _about_jobs(names: Names, asked: Asked) -> Iterator[Question]:
@@ -131,11 +170,16 @@ def _pointers(dataset: Dataset, asked: Asked, every: tuple[Entry, ...]) -> Itera
     skilled = all(form(word) in asked.of_skills for word in asked.carrying)
     if asked.main != "pay" and (roles or skilled):
         yield from (("show", skill) for skill in asked.skills[:_MOST_SKILLS])
+    named = roles or asked.skills or asked.carrying or asked.main == "pay"
+    if not (named or asked.is_foreign) and (asked.senses or (asked.is_question and asked.words - ARTICLES)):
+        # Whoever asks of no role in particular asks of all.
+        yield from (("table",), ("aim",))
     found = roles or asked.main or (asked.skills and skilled) or not asked.carrying
-    if not found and any(_has(entry, asked.carrying) for entry in every):
+    if not found and _mentions(every, asked.carrying):
         yield ("search", *asked.carrying)
 
 
-def _has(entry: Entry, words: Iterable[str]) -> bool:
-    said = vocabulary((entry,))
-    return all(meant(word, said) for word in words)
+def _mentions(every: Iterable[Entry], words: Iterable[str]) -> tuple[Hit, ...]:
+    """The first places that have all these words."""
+    held = ((entry, [meant(word, vocabulary((entry,))) for word in words]) for entry in every)
+    return tuple(islice((hit(entry, means) for entry, means in held if all(means)), _MOST_MENTIONS))

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rolecmp.analysis.pay import PayBlock, pay
 from rolecmp.brief import brief
 from rolecmp.errors import NoMatch, quoted, shortened
 from rolecmp.model import Dataset, Question
 from rolecmp.words.folding import folded
+
+if TYPE_CHECKING:
+    from rolecmp.analysis.search import Hit
 
 
 @brief
@@ -17,8 +20,9 @@ class FaqResult(NamedTuple):
 
     `unknown` is what was asked for that the dataset does not know. `pay` are the figures that belong beside
     the answers, by the id of the question. `pointers` are the command lines that show what no question
-    answers, without the program's name. `foreign` says that the question is not in English, and that the
-    command lines follow from the names in it alone.
+    answers, without the program's name; `mentions` the first places that one of them, a search, finds.
+    `foreign` says that the question is not in English, and that the command lines follow from the names in
+    it alone. `read_as` is the question without slips of the fingers, None where it has none.
     """
 
     asked: str
@@ -27,6 +31,8 @@ class FaqResult(NamedTuple):
     pay: Mapping[str, tuple[PayBlock, ...]] = MappingProxyType({})
     pointers: tuple[tuple[str, ...], ...] = ()
     foreign: bool = False
+    mentions: "tuple[Hit, ...]" = ()
+    read_as: str | None = None
 
 
 def answers(dataset: Dataset, asked: str = "") -> FaqResult:

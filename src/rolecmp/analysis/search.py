@@ -60,7 +60,7 @@ def found(dataset: Dataset, query: str) -> SearchResult:
         )
         raise NoMatch(f"no role, skill, comparison, guidance or question mentions {quoted(query)}{near}")
     words = tuple(sorted(frozenset().union(*meant.values())))
-    hits = tuple(_hit(entry, tuple(meant.values())) for entry in best)
+    hits = tuple(hit(entry, tuple(meant.values())) for entry in best)
     return SearchResult(query, words, unknown, hits)
 
 
@@ -113,7 +113,8 @@ def sentences_of(text: str) -> list[str]:
     return _SENTENCE_END.split(text)
 
 
-def _hit(entry: Entry, meant: Sequence[Meant]) -> Hit:
+def hit(entry: Entry, meant: Sequence[Meant]) -> Hit:
+    """Where an entry mentions these best."""
     sentences = [part._replace(text=text) for part in entry.parts for text in sentences_of(part.text)]
     best = max(sentences, key=lambda each: _held(each.searched, meant), default=_Part("", ""))
     return Hit(entry.kind, entry.title, best.label, best.text, entry.command, entry.sources)

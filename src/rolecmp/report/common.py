@@ -2,12 +2,16 @@
 
 import shlex
 from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 from rolecmp.analysis.values import core_aspect, counted_aspects
 from rolecmp.errors import listed
 from rolecmp.model import Dataset, Role, Statement
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
+
+if TYPE_CHECKING:
+    from rolecmp.analysis.search import Hit
 
 # As many names as a line takes; of more, the number is said.
 NAMES = 6
@@ -62,6 +66,21 @@ def not_in_dataset(words: Iterable[str]) -> tuple[doc.Block, ...]:
     """What was asked for and the dataset does not know; nothing where there is nothing of that kind."""
     named = ", ".join(words)
     return (doc.said(doc.Span(named, "name"), label="Not in this dataset"),) if named else ()
+
+
+def mention(hit: "Hit", cites: Cites) -> doc.Paragraph:
+    """A place that mentions something, with the command that shows the whole."""
+    part = f"{hit.part}: " * bool(hit.part)
+    return doc.Paragraph(
+        doc.line(part, f"{hit.text} " * bool(hit.text), command(*hit.command)),
+        label=hit.title.rstrip("?"),
+        cites=cites(hit.sources),
+    )
+
+
+def read_as(text: str | None) -> tuple[doc.Block, ...]:
+    """What somebody typed without its slips; nothing where it has none."""
+    return (doc.said(doc.Span(text, "name"), label="Read as"),) if text else ()
 
 
 def in_sentence(title: str) -> str:

@@ -7,7 +7,7 @@ from rolecmp.analysis.pay import PayBlock
 from rolecmp.model import Dataset, Question
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import command, not_in_dataset
+from rolecmp.report.common import command, mention, not_in_dataset, read_as
 from rolecmp.report.figures import pay_summary
 
 # What a command line shows, by its command.
@@ -15,7 +15,7 @@ _SHOWS = {
     "aim": "what is still missing",
     "diff": "side by side",
     "pay": "what is paid",
-    "search": "where it is mentioned",
+    "search": "each place that mentions this",
     "show": "in full",
     "table": "side by side",
 }
@@ -45,8 +45,11 @@ def document(dataset: Dataset, result: FaqResult) -> doc.Document:
     pointers = [(_shown(dataset, line), command(*line)) for line in result.pointers]
     pointers += [(each.question, command("faq", each.id)) for each in result.questions[len(shown) :]]
     items = tuple(doc.said(line, label=label.rstrip("?")) for label, line in pointers)
+    items = (*(mention(hit, cites) for hit in result.mentions), *items)
     further = (*(() if answers else (doc.Paragraph(none),)), doc.Bullets(items)) if items else ()
-    return doc.Document(title, (*not_in_dataset(result.unknown), *answers, *further, *cites.list()))
+    return doc.Document(
+        title, (*read_as(result.read_as), *not_in_dataset(result.unknown), *answers, *further, *cites.list())
+    )
 
 
 def _shown(dataset: Dataset, line: tuple[str, ...]) -> str:
@@ -71,7 +74,9 @@ def questions(dataset: Dataset, result: FaqResult) -> doc.Document:
     items = tuple(doc.said(question.question) for question in result.questions)
     if not items:
         return document(dataset, result)
-    return doc.Document(_TITLE, (*not_in_dataset(result.unknown), doc.Bullets(items)))
+    return doc.Document(
+        _TITLE, (*read_as(result.read_as), *not_in_dataset(result.unknown), doc.Bullets(items))
+    )
 
 
 _TITLE = doc.line(doc.Span("Questions and answers", "name"))

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from rolecmp.analysis.search import Hit
 from rolecmp.analysis.skill import SkillResult, SkillShares
 from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import command
+from rolecmp.report.common import command, mention
 from rolecmp.report.shares import of_100
 
 _MENTIONS = 5
@@ -63,16 +62,7 @@ def _named(named: SkillShares, cites: Cites) -> doc.Paragraph:
 def _mentions(result: SkillResult, cites: Cites) -> Iterator[doc.Block]:
     if result.mentions:
         yield doc.Heading("Mentioned")
-        yield doc.Bullets(tuple(_mention(hit, cites) for hit in result.mentions[:_MENTIONS]))
+        yield doc.Bullets(tuple(mention(hit, cites) for hit in result.mentions[:_MENTIONS]))
     if len(result.mentions) > _MENTIONS:
         more = f"{len(result.mentions) - _MENTIONS} more: "
         yield doc.Paragraph(doc.line(more, command("search", result.skill.name)))
-
-
-def _mention(hit: Hit, cites: Cites) -> doc.Paragraph:
-    part = f"{hit.part}: " * bool(hit.part)
-    return doc.Paragraph(
-        doc.line(part, f"{hit.text} " * bool(hit.text), command(*hit.command)),
-        label=hit.title.rstrip("?"),
-        cites=cites(hit.sources),
-    )

@@ -8,7 +8,7 @@ from rolecmp.analysis.values import job
 from rolecmp.model import Dataset, Role
 from rolecmp.report import document as doc
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import command, not_in_dataset
+from rolecmp.report.common import command, not_in_dataset, read_as
 
 
 def document(dataset: Dataset, result: TitleResult) -> doc.Document:
@@ -22,18 +22,13 @@ def document(dataset: Dataset, result: TitleResult) -> doc.Document:
             " stands for one role" if not result.unknown else " may stand for this role, or for another job"
         )
     blocks = (
-        *_slip(result),
+        *read_as(result.read_as),
         doc.Bullets(tuple(_reading(dataset, role, cites) for role in result.roles)),
         *not_in_dataset(result.unknown),
         *(_settling(dataset, result, cites) if several else ()),
         *cites.list(),
     )
     return doc.Document(doc.line(doc.Span(result.title, "name"), says), blocks)
-
-
-def _slip(result: TitleResult) -> Iterator[doc.Block]:
-    if result.read_as:
-        yield doc.said(doc.Span(result.read_as, "name"), label="Read as")
 
 
 def _reading(dataset: Dataset, role: Role, cites: Cites) -> doc.Paragraph:

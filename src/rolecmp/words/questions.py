@@ -9,7 +9,8 @@ COMMON = frozenset(
     " has have having he her his how i i'm if in into is isn't it it's its just me my no not of off on one or"
     " our out over please she should so some such than that that's the their them then there these they"
     " this those to too under up us versus vs was we were what what's when where which while who why will"
-    " with would yes you your don't doesn't i'd i'll i've can't aren't".split()
+    " with would yes you your don't doesn't i'd i'll i've can't aren't"
+    " whats whos hows wheres whens whys thats theres dont doesnt didnt isnt arent cant wont im ive".split()
 )
 # Words of German, French, Spanish, Dutch and Italian that few English sentences have, without marks,
 # and those that stand in names and places too.
@@ -34,9 +35,9 @@ _FOREIGN_PAY = frozenset(
 # Words that many questions have, whatever they ask.
 _SOFT = (
     "actually all also another anyone call day days define definition else even exact example explain get"
-    " give go good guide help high higher highest instead job kind let like look low lower main many"
-    " mean meaning more most much new now only other overview part people person real really role seem simple"
-    " somebody someone take tell term thing title today try type typical understand use usual want way"
+    " give go good guide help high higher highest instead job kind let like list look low lower main many"
+    " matter mean meaning more most much new now only other overview part people person real really role seem"
+    " simple somebody someone take tell term thing title today try type typical understand use usual want way"
     " well work world year"
 ).split()
 # What a role's own description says something about.
@@ -52,6 +53,7 @@ _SENSES = {
     "need": "need require requirement necessary must prerequisite without mandatory essential important",
     "become": "become transition switch move migrate pivot jump progress turn change career path",
 }
+SAID = frozenset(word for words in _SENSES.values() for word in words.split())
 _SENSE_OF = {form(word): sense for sense, words in _SENSES.items() for word in words.split()}
 _SENSE_OF |= dict.fromkeys(map(form, _SOFT), "soft") | dict.fromkeys(map(form, _OF_A_ROLE), "role")
 

@@ -183,6 +183,13 @@ def test_the_title_is_evidence_and_not_the_answer(read: Reader, name: str) -> No
         ("AI Engineer - Internal Assistants", "ai-engineer"),
         ("Software Engineer, Test Infrastructure", "software-engineer"),
         ("Innovation Talent - AI & Data", None),
+        ("Linguist - Speech & LLMs", "other"),
+        ("AI Governance & Policy Lead", "other"),
+        ("Ingénieur avant-vente IA (H/F)", "other"),
+        ("Testautomatisierer (m/w/d)", "other"),
+        ("Vertriebsingenieurin KI", "other"),
+        ("Salesforce Developer", "other"),
+        ("Customer Insights Scientist", "data-scientist"),
         ("Inżynier uczenia maszynowego", "ml-engineer"),
         ("Associate", None),
         ("Engineer", None),
@@ -242,6 +249,18 @@ def test_a_heading_of_another_kind_is_no_title(read: Reader) -> None:
     first = read("Glazier\nPython").title
     assert first is not None
     assert first.words == "Glazier"
+
+
+def test_a_title_may_stand_below_the_employers_name(read: Reader) -> None:
+    """In a text; the first lines of a page lead to others of its site."""
+    text = "Larch & Daughters\nAccount Manager (Generative AI)\nYou know LLMs."
+    title = read(text).title
+    assert title is not None
+    assert (title.words, title.line) == ("Account Manager (Generative AI)", 2)
+    page = "<title>Data scientist</title><p>Larch</p><p>For recruiters</p><p>You know SQL.</p>"
+    title = read(page).title
+    assert title is not None
+    assert title.words == "Data scientist"
 
 
 def test_a_page_may_have_its_title_of_its_own(read: Reader) -> None:

@@ -15,6 +15,7 @@ from rolecmp.words.phrases import Phrases, found
 # A title stands near the beginning of a text, and is no sentence.
 _LAST_TITLE = 12
 _LONGEST_TITLE = 100
+_UNDER_A_NAME = 3
 _TITLE_LABEL = re.compile(
     r"^(?:job title|title|position|role|job|we are hiring|now hiring|hiring|stelle|functie|poste)\s*[:–-]\s*",
     re.IGNORECASE,
@@ -74,9 +75,11 @@ def spoken_for(words: str, roles: Sequence[str], known: Phrases, decoding: Decod
         weighed = [role if role in decoding.roles else OTHER for role in roles]
         spoken = tuple(dict.fromkeys((*weighed, *(OTHER,) * does_other_work(nouns))))
         return Spoken(spoken, OTHER in spoken)
-    if other_job(tuple(noun for noun in nouns if noun not in _OPEN)) or other_field(nouns):
+    bare = tuple(noun for noun in nouns if noun not in _OPEN)
+    if other_job(bare) or other_field(nouns) or (bare == nouns and _is_a_job(words)):
         return Spoken((OTHER,), other_work=True)
-    keys = {key for name in found(known, words) for key in name.keys} & decoding.terms.keys()
+    names = (name for name in found(known, words) if words[name.start : name.end].casefold() not in _OPEN)
+    keys = {key for name in names for key in name.keys} & decoding.terms.keys()
     told = [sum(each) for each in zip(*(decoding.terms[key].weights for key in keys), strict=True)]
     if _OPEN.isdisjoint(nouns) or not told or max(told) - sum(told) / len(told) < _TELLS:
         return Spoken()
@@ -95,13 +98,17 @@ def title_of(known: Titles, text: Text, given: str | None) -> Title | None:
     """The title that was given, the first line or heading that is one, or the page's own; None for none."""
     if given is not None:
         return Title(given, None, _titled(known, given) or ())
+    # Below the employer's name, which may end as a job's; a page begins with what leads to others.
+    first = 1 if text.title else _UNDER_A_NAME
     lines = [
-        (line.text.strip("*_# "), line.starts[0][1], index == 0)
+        (line.text.strip("*_# "), line.starts[0][1], index)
         for index, line in enumerate(text.lines[:_LAST_TITLE])
-        if (index == 0 or line.heading or _TITLE_LABEL.match(line.text)) and len(line.text) <= _LONGEST_TITLE
+        if index < first or line.heading or _TITLE_LABEL.match(line.text)
     ]
-    candidates = [(words, line, first) for words, line, first in lines if not _SENTENCE.search(words)]
-    for words, line, likely in (*candidates, (text.title or "", None, True)):
+    candidates = [each for each in lines if len(each[0]) <= _LONGEST_TITLE and not _SENTENCE.search(each[0])]
+    surely = [(words, line, False) for words, line, index in candidates if index < first]
+    maybe = [(words, line, index == 0) for words, line, index in candidates]
+    for words, line, likely in (*surely, *maybe, (text.title or "", None, True)):
         bare = _TITLE_LABEL.sub("", words)
         roles = _titled(known, bare, likely=likely or bare != words)
         if roles is not None:
@@ -118,10 +125,16 @@ def _titled(known: Titles, words: str, *, likely: bool = True) -> tuple[str, ...
         return roles
     nouns = job_words(words)
     if not other_job(nouns):
-        return () if likely and trailing_job(nouns) else None
+        led = "lead" in job_words(words, aside=True) and other_field(nouns)
+        return () if likely and (led or _is_a_job(words)) else None
     if other_job(tuple(noun for noun in nouns if noun not in _OPEN)):
         return ()
     return tuple(dict.fromkeys(role for part in _PARTS.split(words) for role in _roles(known, part)))
+
+
+def _is_a_job(words: str) -> bool:
+    """Whether a headline, or the first part of it, ends as the nouns of jobs do."""
+    return trailing_job(job_words(words)) or trailing_job(job_words(_PARTS.split(words)[0]))
 
 
 def _roles(known: Titles, words: str) -> tuple[str, ...]:

@@ -57,12 +57,18 @@ _TRANSLATED = dict(
         " soluciones:solution ontwikkelaar:developer analist:analyst dados:data engenheiro:engineer"
         " ingegnere:engineer sviluppatore:developer desenvolvedor:developer cientista:scientist"
         " inzynier:engineer programista:developer muhendis:engineer muhendisi:engineer gelistirici:developer"
+        " vertrieb:sale vertriebs:sale vente:sale venta:sale verkoop:sale netzwerk:network reseau:network"
+        " rede:network sicherheits:security securite:security seguridad:security beveiliging:security"
+        " qualitat:quality qualite:quality calidad:quality kwaliteit:quality prueba:testing recette:testing"
+        " testautomatisierer:tester testeur:tester"
         " gelistiricisi:developer uzmani:specialist utvecklare:developer ingenjor:engineer udvikler:developer"
     ).split()
 )
 # Shorter words are no nouns with an ending.
 _NO_ENDING = 6
-_COMPOUND = re.compile(r"(software|daten|data|anwendungs|web|app|backend|frontend|fullstack|ki)(\w{6,})")
+_COMPOUND = re.compile(
+    r"(software|daten|data|anwendungs|web|app|backend|frontend|fullstack|ki|vertriebs|test|netzwerk|sicherheits)(\w{6,})"
+)
 
 # Nouns of jobs, and of those who are no longer in one or not yet.
 JOBS = frozenset(
@@ -94,16 +100,23 @@ _THINGS = frozenset(
     " infrastructure education portal community".split()
 )
 # What somebody does whatever it is done with: beside a title, that may be the work.
-_DOES = frozenset("qa test testing pre presale".split())
+_DOES = frozenset("qa test testing pre presale field".split())
 # Before an engineer's title these make another job of it.
 _ANOTHER = _DOES | frozenset("sale recruiting recruitment support".split())
-# And of an analyst, a lead or another that there is in any field.
-_OTHER_FIELD = _ANOTHER | frozenset(
-    "quality solution success service customer account partner security cybersecurity network networking"
-    " devop reliability sre database dba hardware fpga asic electrical electronic mechanical mechatronic"
-    " civil chemical manufacturing maintenance erp sap crm salesforce servicenow scrum agile governance"
-    " policy ethic compliance audit assurance legal marketing content localisation localization bi"
-    " intelligence reporting process procurement actuarial annotation labelling labeling".split()
+# Who develops in one of these sets up a business's software.
+_SYSTEMS = frozenset("bi erp sap crm salesforce servicenow dynamic database".split())
+_SCIENTISTS = frozenset(("scientist", "researcher", "statistician"))
+# And what makes another job of an analyst, a consultant or another that there is in any field.
+_OTHER_FIELD = (
+    _ANOTHER
+    | _SYSTEMS
+    | frozenset(
+        "quality solution success service customer account partner security cybersecurity network networking"
+        " soc cloud devop reliability sre dba hardware fpga asic electrical electronic mechanical mechatronic"
+        " civil chemical manufacturing maintenance scrum agile governance policy ethic compliance audit"
+        " assurance legal marketing content localisation localization intelligence reporting process"
+        " procurement implementation venture investment actuarial annotation labelling labeling".split()
+    )
 )
 _ENDS_AS_A_JOB = re.compile(r"\w{3}(?:er|or|ist|ician|eer)$")
 _NO_JOB = frozenset(
@@ -198,12 +211,16 @@ def other_job(words: tuple[str, ...]) -> bool:
 
 
 def other_field(words: tuple[str, ...]) -> bool:
-    """Whether whoever is an engineer or an analyst of this has a job of its own.
+    """Whether these words name a field whose engineers or analysts have another job.
+
+    A scientist of any field is one, and a developer develops, but in what a business's software is made in.
 
     >>> other_field(("sale", "engineer")), other_field(("sale", "tool", "engineer"))
     (True, False)
     """
-    return _among(_OTHER_FIELD, words)
+    if _SCIENTISTS.intersection(words):
+        return False
+    return _among(_SYSTEMS | _DOES if "developer" in words else _OTHER_FIELD, words)
 
 
 def does_other_work(words: tuple[str, ...]) -> bool:

@@ -25,6 +25,8 @@ from rolecmp.words.near import slipped
 
 # Longer titles are no slip.
 _MOST_CORRECTED = 20
+# The language that engineers and scientists of every field write in.
+_OF_ANY = "python"
 # Who is learning a discipline, by its last word.
 _DISCIPLINES = {
     "science": "scientist",
@@ -178,6 +180,12 @@ def _shared(known: Titles, read: list[_Reading]) -> list[_Reading]:
     noun = last.noun or (last.words[-1] if last.words[-1] in known.nouns else "")
     field = first.words[:-1] if first.roles else ()
     shared = [each if each.roles else _sharing(known, each, field, noun) for each in read]
+    # What any of them may work in names no further role beside a field with the same noun.
+    nouns = {each.noun for each in shared if each.roles and each.words != (_OF_ANY, each.noun)}
+    shared = [
+        each._replace(roles=NOBODY) if each.words == (_OF_ANY, each.noun) and each.noun in nouns else each
+        for each in shared
+    ]
     return shared if any(each.roles for each in shared) else read
 
 

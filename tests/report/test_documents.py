@@ -8,7 +8,7 @@ import pytest
 from small import dataset, role
 
 import rolecmp
-from rolecmp.model import Comparison, Dataset, Guidance, Measure, Point, Question, Skill
+from rolecmp.model import Aspect, Comparison, Dataset, Guidance, Measure, Point, Question, Skill
 from rolecmp.output import csv, plain
 from rolecmp.output.cell_items import cell_items
 from rolecmp.report import document as doc
@@ -135,7 +135,7 @@ def test_what_is_recommended_is_marked() -> None:
     found = rolecmp.aim(data, origin="cook")
     statements = said(data, found, "aim")
     assert statements[1:3] == [
-        "Recommended: Guest, Baker; see the advice below.",
+        "Advised: Guest, Baker; see the advice below.",
         "Nearest: Smith, 1 of 3 core skills to learn.",
     ]
     first = [each.removeprefix("By skills: ") for each in statements if "To learn first" in each]
@@ -145,8 +145,7 @@ def test_what_is_recommended_is_marked() -> None:
         "Smith: To learn first: Iron",
     ]
     assert any(
-        "Order: first what the dataset recommends to you, in its order, then the role of which you have most"
-        in each
+        "Order: first what the dataset advises, in its order, then the role of which you have most" in each
         for each in statements
     )
     rows = csv.render(document_of(data, found, "aim")).splitlines()
@@ -461,3 +460,14 @@ def test_a_search_may_find_nothing_of_a_family() -> None:
         "Nothing that speaks of a role of the family Cold."
     ]
     assert any("Cook" in each for each in said(data, found, "search", family="Hot")[1:])
+
+
+@pytest.mark.parametrize(
+    ("title", "left"), [("Core skills", "core skills"), ("AI skills", "AI skills"), ("Craft", "skills")]
+)
+def test_what_is_left_to_learn_is_called_skills(title: str, left: str) -> None:
+    """By the aspect's own title only where that reads well in a sentence."""
+    aspects = {"skills": Aspect("skills", title, "skills")}
+    data = dataset(role("cook", "knife fire iron salt"), role("baker", "fire iron"), aspects=aspects)
+    assert f"Nearest: Cook, 2 of 4 {left} to learn." in said(data, rolecmp.aim(data, origin="baker"), "aim")
+    assert f"how many {left} of the column's role" in said(data, rolecmp.overlap(data), "overlap")[1]

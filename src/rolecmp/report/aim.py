@@ -51,7 +51,7 @@ def _answer(dataset: Dataset, result: AimResult) -> Iterator[doc.Block]:
         yield doc.Paragraph(said, label="Next step")
     if result.recommended:
         advised = doc.joined(doc.line(doc.Span(role.title, "name")) for role in result.recommended)
-        yield doc.said(*advised, "; see the advice below.", label="Recommended")
+        yield doc.said(*advised, "; see the advice below.", label="Advised")
     if result.nothing_new and result.origin is None:
         names = listed(_titles(each.role for each in result.nothing_new), NAMES)
         yield doc.said(names, label="Nothing of the core left to learn")

@@ -41,9 +41,10 @@ def things(dataset: Dataset) -> str:
 
 
 def core_things(dataset: Dataset) -> str:
-    """The same as it is called where some are left to learn: by the title of the aspect that counts."""
+    """The same as it is called where some are left to learn: by its aspect's title, if that says so."""
     core = core_aspect(dataset)
-    return in_sentence(core.title) if core and things(dataset) == "skills" else things(dataset)
+    is_said = core and things(dataset) == "skills" and core.title.casefold().endswith("skills")
+    return in_sentence(core.title) if core and is_said else things(dataset)
 
 
 def uncounted(dataset: Dataset) -> str:

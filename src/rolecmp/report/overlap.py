@@ -10,7 +10,7 @@ from rolecmp.model import Dataset
 from rolecmp.report import document as doc
 from rolecmp.report.cells import value_cells
 from rolecmp.report.cites import Cites
-from rolecmp.report.common import NAMES, core_things, in_sentence, not_stated, things
+from rolecmp.report.common import NAMES, core_things, not_stated, things
 
 
 def document(
@@ -23,7 +23,7 @@ def document(
         none = f"None of these roles states any {things(dataset)}, so there is nothing to count."
         return doc.Document(title, (doc.said(none),))
     beyond = [aspect.title for aspect in counted_aspects(dataset)[1:] if aspect.kind == "skills"]
-    left_out = f" Not counted: {', '.join(map(in_sentence, beyond))}." if beyond else ""
+    left_out = f" Not counted: {', '.join(beyond)}." if beyond else ""
     legend = f"From row to column: how many {core_things(dataset)} of the column's role are left to learn."
     names = [f"{name.title} for {row.role.title}" for row in result.rows for name in row.names]
     of_family = [at for at, row in enumerate(result.rows) if family in (None, row.role.family)]

@@ -12,7 +12,7 @@ def rule(dataset: Dataset, result: AimResult) -> str:
     """What the order goes by, in one sentence that is true of every row."""
     places = (
         (result.next_steps, "a next step that the dataset states"),
-        (result.recommended, "what the dataset recommends to you, in its order"),
+        (result.recommended, "what the dataset advises, in its order"),
     )
     stated = ", then ".join(said for roles, said in places if roles)
     steps = f"first {stated}, then " if stated else ""

@@ -90,7 +90,7 @@ def test_a_long_line_falls_into_its_sentences() -> None:
         ("Größe: Python".encode("utf-16-le"), "UTF-16"),
         ("Größe: Python".encode("utf-16-be"), "UTF-16"),
         ("Größe: Python".encode("utf-32"), "UTF-32"),
-        ("Größe: Python".encode("latin-1"), "Latin-1"),
+        ("Größe: Python".encode("latin-1"), "Windows-1252"),
     ],
 )
 def test_encodings_are_told_apart(data: bytes, encoding: str | None) -> None:

@@ -110,7 +110,7 @@ def decoded(data: bytes) -> tuple[str, str | None]:
     try:
         return data.decode(), None
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace"), "Latin-1"
+        return data.decode("cp1252", "replace"), "Windows-1252"
 
 
 _MARKS = (

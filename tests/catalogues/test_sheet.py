@@ -63,6 +63,16 @@ def test_a_row_for_each_role_may_list_its_skills_in_one_cell(between: str) -> No
     assert read("sheet", "listing.csv").left_out == {}
 
 
+def test_a_list_of_skills_may_go_on_in_the_row_below() -> None:
+    """Where most cells are lists, a row without a role adds to that of the row above."""
+    put({"listing.csv": 'Position,Must have\nCook,"Knife, Heat"\nChef,"Knife, Talk"\n,Menus\n'})
+    found = dataset("sheet", "listing.csv")
+    assert (set(asked(found, "cook")), set(asked(found, "chef"))) == (
+        {"knife", "heat"},
+        {"knife", "talk", "menus"},
+    )
+
+
 def test_a_comma_is_part_of_a_skill_where_each_has_a_row() -> None:
     """A role that has two rows, or a row without its name, has one skill in each."""
     put({"long.csv": 'Role,Skill\nCook,"Heat, dry"\n,"Heat, wet"\n'})
@@ -124,6 +134,16 @@ def test_columns_beside_levels_are_texts() -> None:
     assert read("sheet", "sheet.csv").left_out == {"columns that are not read (Who)": 1}
 
 
+def test_a_column_of_levels_needs_one_known_word() -> None:
+    """Beside a column whose words are all known, it is a role as that one is, and prose is none."""
+    why = "It is the first that a guest will notice"
+    put({"sheet.csv": f"Skill,Cook,Chef,Why\nKnife,basic,great,{why}\nHeat,basic,basic,\n"})
+    found = dataset("sheet", "sheet.csv")
+    assert asked(found, "chef") == {"knife": "great", "heat": "basic"}
+    assert ([*found.roles], found.about.skill_levels) == (["cook", "chef"], ("basic", "great"))
+    assert found.skills["knife"].about == why
+
+
 LEVELS = {
     "words": "Cook,Junior,Knife\n,Senior,Knife\n,,Talk\nGuest,Senior,Talk\n",
     "figures": "Cook,1,Knife\nCook,2,Knife\nGuest,1,Talk\nGuest,2,Talk\nCook,2,Talk\n",
@@ -173,6 +193,8 @@ CELLS = {
         {"knife": "2-can", "heat": "10-masters"},
         ("2-can", "10-masters"),
     ),
+    "crosses": (("", "x", "xxx"), {"knife": "1", "heat": "3"}, ("1", "2", "3")),
+    "pluses": (("-", "+", "++"), {"knife": "1", "heat": "2"}, ("1", "2")),
     "signs": (("", "!!", "!!"), {"knife": "!!", "heat": "!!"}, ("!!",)),
     "words in no known order": (("", "Blau", "Blau"), {"knife": "blau", "heat": "blau"}, ("blau",)),
 }

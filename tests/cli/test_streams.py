@@ -267,6 +267,14 @@ def test_a_dataset_may_come_through_a_pipe() -> None:
     assert (result.code, result.err) == (0, "")
 
 
+def test_what_is_imported_may_come_through_a_pipe() -> None:
+    """Of a sheet that another program writes."""
+    written("sheet.csv", "Role,Skill\nCook,Knife\n")
+    result = ran('cat sheet.csv | rolecmp "$@"', "import", "sheet", "-", "--format", "json")
+    assert json.loads(result.out)["roles"] == {"cook": {"title": "Cook", "skills": ["knife"]}}
+    assert result.code == 0
+
+
 def test_nothing_is_written_beside_the_result(tmp_path: Path) -> None:
     """No command that shows something leaves a file behind, in its folder or at home."""
     (tmp_path / "home").mkdir()

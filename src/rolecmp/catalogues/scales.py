@@ -9,7 +9,7 @@ from rolecmp.catalogues.orders import WORDS, levels_in_order, says_level
 
 _NOTHING = {"", *WORDS["nothing"].split()}
 _MARK = {*WORDS["mark"].split()}
-_STARS = re.compile(r"[*★⭐]+[☆\ufe0f]*")
+_TALLY = re.compile(r"([*★⭐x+•●✓✔])(?:\1|[☆\ufe0f])*", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,2})(?:\.0+)?")
 _LARGE = re.compile(r"\W*\d(?:[.,' ]?\d){2,}")  # as in pay or a year
 _LONGEST_LEVEL = 30
@@ -25,13 +25,14 @@ def asks(text: str) -> bool:
 def texts_among(columns: Mapping[int, Sequence[str]]) -> set[int]:
     """Those of the columns that hold no levels: words beside figures, marks and known levels, or prose.
 
-    Where one is prose and none says levels for sure, all are.
+    Where one is prose and none says levels for sure, all are. One of short words is none of levels for sure
+    where none of them is known as one.
     """
     words = {column: set(filter(_is_word, cells)) for column, cells in columns.items()}
     sure = {
         column
         for column, cells in columns.items()
-        if any(map(asks, cells)) and (any(map(_number, cells)) or all(map(says_level, words[column])))
+        if any(map(asks, cells)) and (any(map(_number, cells)) or _are_levels(words[column]))
     }
     others = {column for column, said in words.items() if said and column not in sure}
     return others if sure or any(_are_prose(words[column]) for column in others) else set()
@@ -39,6 +40,11 @@ def texts_among(columns: Mapping[int, Sequence[str]]) -> set[int]:
 
 def _is_word(text: str) -> bool:
     return asks(text) and text.casefold() not in _MARK and not _number(text)
+
+
+def _are_levels(words: Collection[str]) -> bool:
+    """Whether these may be levels of one scale, of which at least one is known."""
+    return not words or (not _are_prose(words) and any(map(says_level, words)))
 
 
 def _are_prose(words: Collection[str]) -> bool:
@@ -59,7 +65,9 @@ class Scale(NamedTuple):
 def scale_of(texts: Iterable[str], listed: Sequence[str], *, long: bool) -> Scale:
     """What these texts mean; `listed` are the levels where somebody said so, `long` rules out prose."""
     different = list(dict.fromkeys(texts))
-    marks: dict[str, str | None] = {text: None for text in different if text.casefold() in _MARK}
+    # Where some say it twice, saying it once is the lowest level.
+    tallied = {text[0].casefold() for text in different if text[1:] and _TALLY.fullmatch(text)}
+    marks: dict[str, str | None] = {text: None for text in different if text.casefold() in _MARK - tallied}
     words = [text for text in different if text not in marks]
     nothing = "empty, - and 0 ask for nothing"
     if listed:
@@ -83,8 +91,8 @@ def scale_of(texts: Iterable[str], listed: Sequence[str], *, long: bool) -> Scal
 
 
 def _number(text: str) -> str:
-    """The level that a figure or a row of stars is; nothing for other text."""
-    if _STARS.fullmatch(text):
-        return str(sum(text.count(star) for star in "*★⭐"))
+    """The level that a figure or a row of stars or crosses is; nothing for other text."""
+    if tally := _TALLY.fullmatch(text):
+        return str(text.casefold().count(tally[1].casefold()))
     number = _NUMBER.fullmatch(text)
     return str(int(number[1])) if number and 0 < int(number[1]) <= _HIGHEST_NUMBER else ""

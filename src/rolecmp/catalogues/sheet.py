@@ -195,12 +195,18 @@ def _is_grade(table: Table, at: Mapping[str, int]) -> bool:
 
 
 def _between(table: Table, at: Mapping[str, int]) -> str:
-    """What stands between the skills where a cell lists those of a role; nothing where each has a row."""
+    """What stands between the skills where a cell lists those of a role; nothing where each has a row.
+
+    Where a role goes on in the row below, most rows begin one, and most cells are lists.
+    """
     roles = [field["role"] for _, field in _rows(table, at)]
-    if not all(roles) or len(set(roles)) < len(roles):
+    begun = [role for role in table.values(at["role"]) if role]
+    every, goes_on = len(roles), len(set(roles)) < len(roles)
+    if not all(roles) or (goes_on and (len(set(begun)) < len(begun) or 2 * len(begun) <= every)):
         return ""
+    least = every / 2 if goes_on else 0
     skills = table.values(at["skill"])
-    return next((mark for mark in _BETWEEN if any(mark in skill for skill in skills)), "")
+    return next((mark for mark in _BETWEEN if sum(mark in skill for skill in skills) > least), "")
 
 
 def _is_of_role(table: Table, at: Mapping[str, int], column: int) -> bool:

@@ -17,7 +17,7 @@ _JSON_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\n\r]*\{[ \t\n\r]*[\"}]")
 _IMPORT = "make a dataset of it with 'rolecmp import sheet FILE > roles.yaml'"
 _TABLES = dict.fromkeys((".csv", ".tsv"), _IMPORT)
 _TABLES |= dict.fromkeys((".xlsx", ".xls", ".ods"), f"save it as CSV, then {_IMPORT}")
-_STDIN = Path("<stdin>")
+STDIN = Path("<stdin>")
 _STDIN_NUMBER = 0
 _LONGEST_WAIT = 5.0
 # A pipe that nobody writes to must not hold the program, and a terminal must not become its own.
@@ -64,7 +64,7 @@ class Files(NamedTuple):
 def read_files(path: Path | str, problems: Problems, without: frozenset[str] = frozenset()) -> Files:
     """The file itself, or the files right in a folder but those named; all together have a limit."""
     try:
-        paths = [_STDIN] if str(path) == "-" else _files_of(Path(path))
+        paths = [STDIN] if str(path) == "-" else _files_of(Path(path))
     except (OSError, ValueError, Unreadable) as error:
         problems.add(problems.begin(str(path)), _reason(error, _RIGHT))
         return Files(str(path), (), whole=False)
@@ -119,7 +119,7 @@ def _reason(error: Exception, right: str) -> str:
 
 
 def _content(file: Path, most: int, right: str) -> bytes:
-    if file is _STDIN:
+    if file is STDIN:
         with FileIO(_STDIN_NUMBER, closefd=False) as stream:
             return _all_of(stream, most)
     status = file.stat()

@@ -10,6 +10,7 @@ from rolecmp.catalogues import KINDS
 from rolecmp.catalogues.entries import Catalogue
 from rolecmp.cli.options import one_of, option
 from rolecmp.cli.screen import Screen
+from rolecmp.dataset.files import STDIN
 from rolecmp.errors import FileProblem, UsageError
 
 _FORMATS = ("yaml", "json")
@@ -25,7 +26,10 @@ def command(  # noqa: PLR0917 - Typer calls it by name
         ),
     ],
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Its file, or for onet and esco its folder.")
+        list[str],
+        typer.Argument(
+            metavar="PATH...", help="Its file (- for standard input), or for onet and esco its folder."
+        ),
     ],
     role: Annotated[str | None, option("--role", "The column of the roles.", "TITLE", **_SHEET)] = None,
     skill: Annotated[str | None, option("--skill", "The column of the skills.", "TITLE", **_SHEET)] = None,
@@ -70,7 +74,9 @@ def command(  # noqa: PLR0917 - Typer calls it by name
     reader: Any = import_module(f"rolecmp.catalogues.{kind}")
     writing: Any = import_module("rolecmp.catalogues.writing")
     screen.progress.doing = "reading the catalogue"
-    catalogue: Catalogue = reader.read(list(map(Path, paths)), **wishes if kind == "sheet" else {})
+    catalogue: Catalogue = reader.read(
+        [Path(each) if each != "-" else STDIN for each in paths], **wishes if kind == "sheet" else {}
+    )
     if not catalogue.dataset["roles"]:
         raise FileProblem(paths[0], f"holds no roles as {kind!r} has them; see 'rolecmp import --help'")
     screen.write(getattr(writing, f"as_{format_}")(catalogue.dataset), format_)

@@ -77,6 +77,23 @@ def test_tables_stand_below_each_other_under_their_headings() -> None:
     assert shapes == ["paper", "shade", "rule", "rule"]
 
 
+def test_what_is_said_of_a_table_stands_below_it() -> None:
+    """And a column of bars alone has no title there: the bars stand elsewhere."""
+    columns = (doc.Column("Median"), doc.Column("On the scale"))
+    cells = (doc.cell(doc.line("5")), doc.Cell(bar=doc.Bar(0.5, 0.5, 0.5)))
+    table = doc.Table("", "Role", columns, (doc.Row("Cook", cells),))
+    blocks = [
+        block
+        for name in ("Adverts", "Wages")
+        for block in (doc.Heading(name), table, doc.said(f"Of {name}.", label="Note"))
+    ]
+    shown = [text for text in texts(svg.render(doc.Document(doc.line("Pay"), tuple(blocks)))) if text]
+    assert shown == [
+        *("Pay", "Adverts", "Role", "Median", "Cook", "5", "Note: Of Adverts."),
+        *("Wages", "Cook", "5", "Note: Of Wages."),
+    ]
+
+
 @pytest.mark.parametrize("document", [heat_map(), ranges()], ids=["heat map", "ranges"])
 def test_a_picture_is_landscape_and_everything_is_within_it(document: doc.Document) -> None:
     """It fits a slide, and no text begins outside."""

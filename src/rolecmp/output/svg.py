@@ -53,14 +53,11 @@ def render(document: doc.Document, _surface: Surface = PAPER) -> str:
     title = doc.text(document.title)
     widths = _widths(tables)
     width = max(_width([title]) * 1.4, *(sum(_places(table, widths)[-1]) for table in tables))
-    first = next(at for at, part in enumerate(parts) if isinstance(part, doc.Table))
-    paragraphs = [part for part in parts[first:] if isinstance(part, doc.Paragraph)]
+    begin = next(at for at, part in enumerate(parts) if isinstance(part, (doc.Heading, doc.Table)))
     strips = [
         (_LINE, _text(0, title, "title")),
-        *_notes([part for part in parts[:first] if isinstance(part, doc.Paragraph)], width),
-        *_drawn(parts, widths),
-        (_GAP, ""),
-        *_notes(filter(_is_of_all, paragraphs), width),
+        *_notes([part for part in parts[:begin] if isinstance(part, doc.Paragraph)], width),
+        *_drawn(parts[begin:], widths, width),
     ]
     tops = list(accumulate((height for height, _ in strips), initial=_MARGIN))
     shapes = "\n".join(
@@ -95,26 +92,33 @@ def _is_matrix(table: doc.Table) -> bool:
     return all(column.measure for column in table.columns) or any(shade is not None for shade in shades)
 
 
-def _drawn(parts: Iterable[doc.Part], widths: dict[str, float]) -> Iterator[_Strip]:
-    """Each table under its heading; titles of columns are not repeated where they stay the same."""
+def _drawn(parts: Iterable[doc.Part], widths: dict[str, float], width: float) -> Iterator[_Strip]:
+    """Each table under its heading, what is said of it below; titles that stay the same are not repeated."""
     titles: tuple[doc.Column, ...] = ()
     heading = ""
     for part in parts:
         if isinstance(part, doc.Heading):
             heading = f"{part.text} ({part.note})" if part.note else part.text
-        if not isinstance(part, doc.Table) or not _is_drawn(part):
-            continue
-        places = _places(part, widths)
-        yield _GAP, ""
-        if heading:
-            yield _LINE, _text(0, heading, "head")
-        if part.columns != titles:
-            columns = zip(part.columns, places, strict=True)
-            names = (_at(place, column.title, "head", middle=column.measure) for column, place in columns)
-            yield _LINE, _text(0, part.corner, "aside") + "".join(names)
-        for row in part.rows:
-            yield _LINE, "".join(_row(part, row, widths[""], places))
-        heading, titles = "", part.columns
+        elif isinstance(part, doc.Paragraph) and _is_of_all(part):
+            yield from _notes([part], width)
+        elif isinstance(part, doc.Table) and _is_drawn(part):
+            yield _GAP, ""
+            if heading:
+                yield _LINE, _text(0, heading, "head")
+            if part.columns != titles:
+                yield _LINE, "".join(_titles(part, _places(part, widths)))
+            for row in part.rows:
+                yield _LINE, "".join(_row(part, row, widths[""], _places(part, widths)))
+            yield _GAP / 2, ""
+            heading, titles = "", part.columns
+
+
+def _titles(table: doc.Table, places: Sequence[_Place]) -> Iterator[str]:
+    """The titles of the columns, but of those that hold bars alone."""
+    yield _text(0, table.corner, "aside")
+    for at, (column, place) in enumerate(zip(table.columns, places, strict=True)):
+        if any(_said(row.cells[at]) or not row.cells[at].bar for row in table.rows):
+            yield _at(place, column.title, "head", middle=column.measure)
 
 
 def _row(table: doc.Table, row: doc.Row, start: float, places: Sequence[_Place]) -> Iterator[str]:

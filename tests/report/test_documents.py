@@ -445,7 +445,7 @@ def test_a_ladder_of_prose_is_compared_by_its_items() -> None:
     goal = said(data, rolecmp.aim(data, origin="senior", goal="staff"), "aim")
     assert {"To learn: You design [one → every] service well", "To learn: You plan"} <= set(goal)
     matrix = said(data, rolecmp.overlap(data), "overlap", top=None)
-    assert "From row to column: how many items of the column's role are left to learn." in matrix
+    assert "how many items of the column's role are left to learn. The mark or shade" in matrix[1]
     assert "Items still missing, from role to role: Senior: Staff: 2 of 4" in matrix
     assert not any("skill" in each.casefold() for each in (*ranking, *goal, *matrix))
     grid = document_of(data, rolecmp.grid(data), "grid")

@@ -25,11 +25,12 @@ def document(
     beyond = [aspect.title for aspect in counted_aspects(dataset)[1:] if aspect.kind == "skills"]
     left_out = f" Not counted: {', '.join(beyond)}." if beyond else ""
     legend = f"From row to column: how many {core_things(dataset)} of the column's role are left to learn."
+    shaded = " The mark or shade of a cell says how much is there, parts included."
     names = [f"{name.title} for {row.role.title}" for row in result.rows for name in row.names]
     of_family = [at for at, row in enumerate(result.rows) if family in (None, row.role.family)]
     shown = of_family[:top]
     blocks = (
-        doc.said(f"{legend}{left_out}"),
+        doc.said(f"{legend}{left_out}{shaded}"),
         _matrix(dataset, result, shown),
         *((doc.said(listed(names, NAMES), label="Mostly another name"),) if names else ()),
         *not_stated(dataset, result.not_stated),

@@ -74,6 +74,17 @@ def test_the_first_rule_that_fits_gives_the_answer(
     assert len(said.roles) == {"one role": 1, "mostly one role": 1, "a mix": 2}.get(verdict, 0)
 
 
+def test_a_role_under_another_jobs_title_is_never_sure() -> None:
+    """What would be clearly first is mostly that; what is less clear, or other work, stays what it is."""
+    for shares, verdict, rule in (
+        ({"red": 0.9, "green": 0.05, "other": 0.05}, "mostly one role", "titled as other work"),
+        ({"red": 0.55, "green": 0.3, "other": 0.15}, "mostly one role", "first by little"),
+        ({"red": 0.3, "green": 0.1, "other": 0.6}, "none of these", "other work"),
+    ):
+        said = answer_of(shares, few=False, same=False, foreign=False, elsewhere=True)
+        assert (said.verdict, said.rule) == (verdict, rule)
+
+
 def weighed(terms: dict[str, Term], skills: dict[str, Skill] | None = None) -> Dataset:
     """A dataset whose texts are read by these terms."""
     decoding = Decoding((*ROLES, "other"), (0.0,) * 4, 1.0, 2.0, terms)

@@ -243,6 +243,18 @@ def test_a_line_of_other_work_speaks_for_that_alone_under_its_title(read: Reader
     assert ai(demos, None) > ai(plain, None)
 
 
+def test_lines_of_other_work_count_alone_where_most_are(read: Reader) -> None:
+    """Under any title, as soon as they are more than half of the lines that name something."""
+    build, show = "- Build agents\n", "- Give live demos of prompts and embeddings\n"
+
+    def ai(text: str) -> float:
+        return read(text, "AI Engineer").probabilities["ai-engineer"]
+
+    few, many = build * 5 + show * 3, build * 5 + show * 9
+    assert ai(few) > ai(few.replace(" of prompts and embeddings", ""))
+    assert ai(many) == pytest.approx(ai(many.replace(" of prompts and embeddings", "")))
+
+
 def test_a_heading_of_another_kind_is_no_title(read: Reader) -> None:
     """A word that only ends as the nouns of jobs do is one in the first line alone."""
     assert read("Wanted\n# Aranan nitelikler\nPython").title is None

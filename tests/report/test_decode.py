@@ -53,6 +53,21 @@ def test_the_first_line_is_the_answer(read: Reader, name: str, first: str) -> No
     assert ("though titled" in line) == ("though titled" in first)
 
 
+def test_another_jobs_title_over_a_roles_text_is_said(read: Reader) -> None:
+    """The answer is mostly that role, as sure as the text alone can be."""
+    lines = shown(read(POSTINGS["swe plain"][1].partition("\n")[2], "Solutions Engineer"))
+    assert lines[0] == "Mostly Software engineer, though titled “Solutions Engineer”"
+    assert " by its text (" in lines[1]
+    assert "Its title: “Solutions Engineer” is that of another job" in lines
+
+
+def test_other_work_is_shown_by_its_lines(read: Reader) -> None:
+    """Those that speak most for it are quoted, as those of a role are."""
+    lines = shown(read(POSTINGS["sales"][1]))
+    assert lines[0].startswith("None of these roles")
+    assert any(line.startswith("Line ") for line in lines)
+
+
 @pytest.mark.parametrize(
     ("verdict", "rule", "answer", "first"),
     [

@@ -32,6 +32,10 @@ from rolecmp.words.talk import language
 _COVERED = 0.6
 _FAR_MORE = 0.3
 _MOST_EVIDENCE = 5
+# Where more of the lines than that are of other work, they speak for it alone whatever the title says.
+_MOSTLY_OTHER = 0.5
+# A share of lines is taken as if so many more spoke of no other work: of few lines it says little.
+_DRAWN = 2
 
 
 class Evidence(NamedTuple):
@@ -118,8 +122,10 @@ class Reader(NamedTuple):
         says = spoken_for(headline.words, titled, self.known, decoding) if headline else Spoken()
         least = LEAST_TERMS - decoding.title_weight * bool(says.roles) if self.measured else LEAST_SKILLS
         by_text = probabilities(decoding, lines_of)
-        counted, borne_out = _as_other_work(decoding, named) if says.other_work else (lines_of, 0.0)
-        shares = probabilities(decoding, counted, says.roles, borne_out)
+        counted, of_other = _as_other_work(decoding, named)
+        if not says.other_work and of_other <= _MOSTLY_OTHER:
+            counted = lines_of
+        shares = probabilities(decoding, counted, says.roles, of_other)
         spoken = language(line.text for line in written.lines)
         mentions = mentions_in(self.counting, read, head_of(written.lines, headline and headline.line))
         covered = {above for mention in mentions for above in self.broader[mention.skill]}
@@ -128,6 +134,7 @@ class Reader(NamedTuple):
             few=len(lines_of) < least,
             same=same_for_two(decoding, lines_of, by_text),
             foreign=self.measured and spoken != "English",
+            elsewhere=OTHER in shares and says.roles == (OTHER,) and says.other_work,
         )
         unweighed = _unweighed(self, covered, titled, said.roles)
         if unweighed:
@@ -140,7 +147,7 @@ class Reader(NamedTuple):
             headline,
             shares,
             by_text,
-            _evidence(decoding, named, said.roles),
+            _evidence(decoding, named, (OTHER,) if said.verdict == "none of these" else said.roles),
             mentions,
             _held(self, against, mentions, covered)._replace(asks_more_of=more) if against else None,
             pay_of(written),
@@ -219,7 +226,7 @@ def _as_other_work(
     lines = [terms for _, terms in named if terms]
     of_other = [[term for term in terms if decoding.terms[term].like == (OTHER,)] for terms in lines]
     counted = Counter(term for terms, other in zip(lines, of_other, strict=True) for term in other or terms)
-    return counted, sum(map(bool, of_other)) / max(1, len(lines))
+    return counted, sum(map(bool, of_other)) / (len(lines) + _DRAWN)
 
 
 def _evidence(

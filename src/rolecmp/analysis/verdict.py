@@ -11,6 +11,7 @@ Verdict: TypeAlias = Literal["one role", "mostly one role", "a mix", "none of th
 Rule: TypeAlias = Literal[
     "clearly first",
     "first by little",
+    "titled as other work",
     "two alike",
     "other work",
     "more other work than any role",
@@ -84,11 +85,14 @@ def same_for_two(decoding: Decoding, terms: Iterable[str], by_text: Mapping[str,
     return any(all(isclose(each[at[first]], each[at[other]]) for each in weights) for other in others)
 
 
-def answer_of(shares: Mapping[str, float], *, few: bool, same: bool, foreign: bool) -> Answer:
+def answer_of(
+    shares: Mapping[str, float], *, few: bool, same: bool, foreign: bool, elsewhere: bool = False
+) -> Answer:
     """What may be said: the first rule that fits.
 
     `few` says that the text names too little to tell roles apart, `same` that what it names is the same for
-    two of them, `foreign` that the weights were tried on another language.
+    two of them, `foreign` that the weights were tried on another language, `elsewhere` that the title is that
+    of other work.
     """
     other = shares.get(OTHER, 0.0)
     ranked = sorted((role for role in shares if role != OTHER), key=lambda role: -shares[role])
@@ -109,4 +113,6 @@ def answer_of(shares: Mapping[str, float], *, few: bool, same: bool, foreign: bo
         return Answer(tuple(ranked[:2]), "a mix", "two alike", first + second)
     if first - max(second, other) < _MOSTLY:
         return Answer((ranked[0],), "mostly one role", "first by little", first)
+    if elsewhere:
+        return Answer((ranked[0],), "mostly one role", "titled as other work", first)
     return Answer((ranked[0],), "one role", "clearly first", first)

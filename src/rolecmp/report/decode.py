@@ -136,6 +136,8 @@ def _sure(dataset: Dataset, result: DecodeResult, cites: Cites) -> Iterator[doc.
     if result.answer or result.verdict == "none of these":
         words = next(word for least, word in _SURENESS if result.sure >= least)
         figure = _percent(result.sure)
+        if result.rule == "titled as other work":
+            words = f"{words} by its text"
         sure = (
             f"{words} ({figure})"
             if result.measured
@@ -178,7 +180,9 @@ def _title(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
         return
     where = f" (line {title.line})" if title.line else ""
     said = f"says {_listed(dataset, title.roles)}"
-    if not title.roles:
+    if result.rule == "titled as other work":
+        said = "is that of another job"
+    elif not title.roles:
         said = "is no title of a role here"
     elif result.answer:
         agrees = _agrees(dataset, title, result.answer)

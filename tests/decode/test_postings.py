@@ -94,6 +94,13 @@ def test_methods_and_tools_of_any_field_and_language_are_named(read: Reader, lin
     assert words in named
 
 
+def test_the_employer_is_no_mention(read: Reader) -> None:
+    """Whoever offers the job is not asked for, wherever it is named; in another's posting it is a skill."""
+    work = "You will write Spark jobs on Databricks every day."
+    assert [each.words for each in read(work).mentions] == ["Spark jobs", "Databricks"]
+    assert [each.words for each in read(f"Join Databricks and grow.\n\n{work}").mentions] == ["Spark jobs"]
+
+
 def test_what_the_employer_sells_is_no_mention(read: Reader) -> None:
     """A firm may be called anything; a job, a team and whoever is spoken to are no firms."""
 

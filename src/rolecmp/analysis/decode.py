@@ -253,11 +253,12 @@ def _quoted(line: Line, words: Mapping[str, str], weight: float, pulls: Mapping[
 
 def _held(reading: Reader, role: str, mentions: Iterable[Mention], covered: set[str]) -> Held:
     core = reading.core.get(reading.job_of[role], ())
+    asked = {other: {*each} for other, each in reading.core.items()}
     others: dict[str, tuple[str, ...]] = {}
     for skill in dict.fromkeys(mention.skill for mention in mentions):
-        above = {*reading.broader[skill]}
-        of = tuple(other for other, asked in reading.core.items() if not above.isdisjoint(asked))
-        if of and above.isdisjoint(core):
+        above = reading.broader[skill]
+        of = tuple(other for other, each in asked.items() if not each.isdisjoint(above))
+        if of and {*above}.isdisjoint(core):
             others[skill] = tuple(other for other in of if other != role)
     named = tuple(skill for skill in core if skill in covered)
     return Held(role, named, tuple(skill for skill in core if skill not in covered), others)

@@ -59,6 +59,8 @@ def passages(lines: Iterable[Line], known: Phrases) -> list[Passage]:
         for name in each.named
         if _of_employer(each.line.text, name)
     }
+    if not employers:
+        return read
     return [
         Passage(each.line, tuple(name for name in each.named if each.words(name).casefold() not in employers))
         for each in read
@@ -88,15 +90,17 @@ def names_in(text: str, known: Phrases) -> Iterator[Found]:
     if _AN_ADDRESS_HAS.search(text):
         text = _ADDRESS.sub(lambda address: " " * len(address[0]), text)
     for name in found(known, text):
-        denies = any(start <= name.start < end for start, end in denied)
+        denies = denied and any(start <= name.start < end for start, end in denied)
         if not (denies or _SOMEBODY.match(text, name.end) or _in_a_longer_name(text, name)):
             yield name
 
 
 def _in_a_longer_name(text: str, name: Found) -> bool:
     """Whether a name is a part of that of a firm."""
+    if not text[name.start].isupper():
+        return False
     at = _LONGER.match(text, name.end) and _AT.search(text, max(0, name.start - _LONGEST_HEADING), name.start)
-    return text[name.start].isupper() and bool(at or _FIRM.match(text, name.end))
+    return bool(at or _FIRM.match(text, name.end))
 
 
 def _of_employer(text: str, name: Found) -> bool:

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from rolecmp.analysis.nearby import nearby
-from rolecmp.analysis.titles import DEVELOPERS, NOBODY, Titles, Words, titles, titles_of
+from rolecmp.analysis.titles import DEVELOPERS, NOBODY, Titles, Words, titles, words_in
 from rolecmp.analysis.values import job
 from rolecmp.brief import brief
 from rolecmp.errors import NoMatch, quoted
@@ -89,7 +89,7 @@ def understood(known: Titles, title: str) -> TitleResult | None:
     """What a title is read as, with one slip of the fingers mended; None for one that is not known."""
     if result := read(known, title):
         return result
-    mended = _mended(known.dataset, title)
+    mended = _mended(known, title)
     result = read(titles(known.dataset, mended), mended) if mended else None
     return result and result._replace(title=title, read_as=mended)
 
@@ -205,19 +205,18 @@ def _sharing(known: Titles, reading: _Reading, field: Words, noun: str) -> _Read
     return _containing(known, words) or reading
 
 
-def _mended(dataset: Dataset, title: str) -> str | None:
+def _mended(known: Titles, title: str) -> str | None:
     """The title with its one slip mended, where one of its words is a slip of a single word of the names."""
     words = words_of(unmarked(title))
     if len(words) > _MOST_CORRECTED:
         return None
-    named = chain.from_iterable(map(titles_of, dataset.roles.values()))
-    vocabulary = frozenset(chain.from_iterable(words for _, words in named))
+    vocabulary = known.words or words_in(known.dataset)
     slips = {
         (word, meant)
         for word in words
-        if not vocabulary.intersection(job_words(word, aside=True))
+        if vocabulary.isdisjoint(ones := job_words(word, aside=True))
+        for one in ones
         for meant in vocabulary
-        for one in job_words(word, aside=True)
         if slipped(one, meant)
     }
     if len(slips) != 1:

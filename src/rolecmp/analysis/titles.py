@@ -1,6 +1,7 @@
 """The titles of a dataset, ready to read others by."""
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from rolecmp.model import Dataset, Role
@@ -27,6 +28,7 @@ class Titles(NamedTuple):
     nouns: frozenset[str]
     fields: frozenset[str]
     longest: int
+    words: frozenset[str]
 
     def beginnings(self, words: Words) -> Iterator[Words]:
         """The first words, as many as the field of a title may have."""
@@ -70,7 +72,14 @@ def titles(dataset: Dataset, like: str = "") -> Titles:
         frozenset("".join(words[:-1]) for words in several),
         # Full stack, where the dataset says fullstack, is one more.
         max(map(len, names), default=0) + 1,
+        frozenset() if like else frozenset(chain.from_iterable(names)),
     )
+
+
+def words_in(dataset: Dataset) -> frozenset[str]:
+    """Every word of every title."""
+    named = chain.from_iterable(map(titles_of, dataset.roles.values()))
+    return frozenset(chain.from_iterable(words for _, words in named))
 
 
 def titles_of(role: Role, wanted: Callable[[str], object] = bool) -> Iterator[tuple[str, Words]]:

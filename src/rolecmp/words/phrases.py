@@ -188,7 +188,7 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
     The words between the parts of a name with `..` are read for names of their own.
     """
     matches = list(_WORD.finditer(text))
-    words = tuple(light(match[0]) for match in matches)
+    words = tuple([light(match[0]) for match in matches])
     if (known.waiting or known.packed) and text not in known.read:
         known.read.add(text)
         _make_ready(known, [match[0] for match in matches], words)
@@ -197,11 +197,14 @@ def found(known: Phrases, text: str) -> Iterator[Found]:
     for begin, word in enumerate(words):
         if word not in known.starts:
             continue
-        parted = (each for each in known.parted.get(word, ()) if each[0][-1][0] in present)
-        ends = {(_last_of(parts, words, begin), key) for parts, key in parted}
-        # The longest first, whatever was read before.
-        for last, key in sorted(ends, reverse=True):
-            if last:
+        if word in known.parted:
+            ends = {
+                (last, key)
+                for parts, key in known.parted[word]
+                if parts[-1][0] in present and (last := _last_of(parts, words, begin))
+            }
+            # The longest first, whatever was read before.
+            for last, key in sorted(ends, reverse=True):
                 yield Found((key,), matches[begin].start(), matches[last - 1].end())
         if begin < end:
             continue
@@ -218,9 +221,9 @@ def _keys(names: Iterable[tuple[str, Words]], here: Sequence[re.Match[str]], tex
     """What goes by the words that stand here, as they are written, with nothing between that parts them."""
     if len(here) > 1 and _APART.search(text, here[0].end(), here[-1].start()):
         return ()
-    written = tuple(match[0] for match in here)
+    keys = {key for key, exact in names if not exact or exact == tuple(match[0] for match in here)}
     # In one order, whatever was read before.
-    return tuple(sorted({key for key, exact in names if not exact or exact == written}))
+    return tuple(sorted(keys))
 
 
 @lru_cache(maxsize=65_536)

@@ -232,14 +232,15 @@ def studies(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in studies(text)]
     ["Bachelor's in statistics, maths or similar "]
     """
-    if _DEGREE_CUE.search(text):
+    if any(map(text.lower().__contains__, _STUDYING)):
         for degree in _DEGREE.finditer(text):
             yield degree.span()
 
 
-_DEGREE_CUE = _any(
-    r"degree|bachelor|master|ph\.?d|doctora|\b[mb]\.?sc\b|studium|abschluss|afgerond|opleiding|diplom|diplôm"
-    r"|\bbac\b|licenciatura|\bgrado\b|titulación|gradua|laurea|wykształcenie|examen|mezun"
+# One of these stands in all that the pattern below finds.
+_STUDYING = _split(
+    "degree|bachelor|master|phd|ph.d|doctorate|bsc|b.sc|msc|m.sc|studium|abschluss|afgerond|opleiding|diplom"
+    "|diplôm|bac+|bac +|licenciatura|grado|titulación|graduação|laurea|wykształcenie|examen"
 )
 # What is studied goes on until something else than a subject is asked for.
 _DEGREE = _any(

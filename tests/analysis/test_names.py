@@ -78,6 +78,14 @@ def test_a_job_that_is_not_described_gets_the_roles_that_list_the_skill_in_its_n
         role_named(data, "salt taster")
 
 
+def test_a_beginning_of_whole_words_comes_first() -> None:
+    """Engineer I is the first of a ladder, and not each whose title begins with these letters."""
+    data = dataset(role("i", title="Engineer I (L1)"), role("ii", title="Engineer II (L2)"))
+    assert role_named(data, "engineer i").id == "i"
+    with pytest.raises(AmbiguousName):
+        role_named(data, "engineer")
+
+
 def test_the_beginning_of_several_roles_gets_its_candidates(bundled: Dataset) -> None:
     """Which of them is meant is asked, by their ids."""
     with pytest.raises(AmbiguousName) as error:

@@ -136,13 +136,16 @@ def _titled(dataset: Dataset, name: str) -> dict[str, Role]:
 
 
 def _begun(entries: Mapping[str, _Entry], name: str) -> dict[str, _Entry]:
-    """The entries of which a name begins so."""
+    """The entries of which a name begins so; one that begins with these whole words comes first."""
     wanted = folded(name)
-    return {
-        each.id: each
+    begun = [
+        (each, known[len(wanted) :])
         for each in entries.values()
-        if wanted and any(folded(known).startswith(wanted) for known in each.names)
-    }
+        for known in map(folded, each.names)
+        if wanted and known.startswith(wanted)
+    ]
+    whole = {each.id: each for each, rest in begun if not rest[:1].isalnum()}
+    return whole if len(whole) == 1 else {each.id: each for each, _ in begun}
 
 
 def _one(kind: str, name: str, entries: Mapping[str, _Entry], found: Mapping[str, _Entry]) -> _Entry:

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,23 @@ def test_every_command_takes_the_dataset_that_init_writes(rolecmp: Program, comm
     rolecmp("init", "ladder.yaml")
     ran = rolecmp(command, *WORDS.get(command, []), "--data", "ladder.yaml")
     assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("format_", ["terminal", "plain", "markdown", "html", "svg"])
+def test_the_command_lines_that_are_shown_are_about_the_same_dataset(rolecmp: Program, format_: str) -> None:
+    """With the options that name it as they were typed, so that each can be typed as it stands."""
+    rolecmp("init", "our ladder.yaml")
+    command = ("overlap",) if format_ == "svg" else ("search", "dough")
+    ran = rolecmp(*command, "--data", "our ladder.yaml", "--format", format_)
+    shown = " ".join(unescape(ran.out).split())
+    assert shown.count("rolecmp ") == shown.count(" --data 'our ladder.yaml'")
+    assert "rolecmp " in shown or format_ == "svg"
+
+
+def test_a_dataset_that_needs_no_option_gets_none(rolecmp: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment still names it when the next command line is typed."""
+    written("small.yaml", SMALL)
+    monkeypatch.setenv("ROLECMP_DATA", "small.yaml")
+    ran = rolecmp("search", "one")
+    assert "rolecmp show a" in ran.out
+    assert "--data" not in ran.out

@@ -1,6 +1,7 @@
 """The arguments and options that several commands share, declared once, and what they ask for."""
 
 import re
+import shlex
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import takewhile
@@ -116,6 +117,13 @@ class Asked(NamedTuple):
     ] = "auto"
     sources: Annotated[bool, _output("--sources", "Name all sources and caveats, not in one line.")] = False
     pager: Annotated[bool | None, _output("--pager/--no-pager", _PAGER)] = None
+
+    @property
+    def of_dataset(self) -> str:
+        """The options that name a dataset, as they were typed; standard input is read but once."""
+        named = [("--data", self.data), *(("--with", path) for path in self.on_top or ())]
+        options = [word for option, path in named if path and path != "-" for word in (option, path)]
+        return f" {shlex.join(options)}" if options else ""
 
     @property
     def format(self) -> str:

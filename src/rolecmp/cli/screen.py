@@ -62,7 +62,7 @@ class Screen(typer.Context):
         surface = self.terminal.surface(asked.width, asked.colour)
         if asked.output:
             surface = PAPER._replace(width=asked.width or PAPER.width, colour=asked.colour == "always")
-        surface = surface._replace(sources=asked.sources)
+        surface = surface._replace(sources=asked.sources, options=asked.of_dataset)
         text = render(dataset, result, format_, surface, part=part, **how)
         self.progress.end()
         if asked.output:

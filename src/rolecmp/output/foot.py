@@ -4,6 +4,7 @@ What comes from here is headings, paragraphs, lists and tables alone; no format 
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from rolecmp.model import Source
 from rolecmp.output.surface import Surface
@@ -15,29 +16,41 @@ _NAMED = 2
 
 def ended(document: doc.Document, surface: Surface) -> tuple[doc.Part, ...]:
     """A document's parts; sources and caveats in full where it or the surface asks for them, else a line."""
-    return in_full(document) if document.in_full or surface.sources else foot(document)
+    return (in_full if document.in_full or surface.sources else foot)(document, surface)
 
 
-def in_full(document: doc.Document) -> tuple[doc.Part, ...]:
+def in_full(document: doc.Document, surface: Surface) -> tuple[doc.Part, ...]:
     """A document's parts with its sources and caveats under headings, as lists.
 
     Where one source is all there is, its number would only be noise.
     """
-    parts = tuple(part for block in document.blocks for part in _headed(block))
-    several = any(len(sources_of(block)) > 1 for block in document.blocks)
+    blocks = _completed(document.blocks, surface.options)
+    parts = tuple(part for block in blocks for part in _headed(block))
+    several = any(len(sources_of(block)) > 1 for block in blocks)
     return parts if several else tuple(map(_without_numbers, parts))
 
 
-def foot(document: doc.Document) -> tuple[doc.Part, ...]:
+def foot(document: doc.Document, surface: Surface) -> tuple[doc.Part, ...]:
     """A document's parts with one line instead of sources and caveats, and no numbers of sources."""
-    ends = [block for block in document.blocks if isinstance(block, doc.Citations | doc.Caveats)]
-    parts = (block for block in document.blocks if not isinstance(block, doc.Citations | doc.Caveats))
-    return (*map(_without_numbers, parts), *_line(ends))
+    blocks = _completed(document.blocks, surface.options)
+    ends = [block for block in blocks if isinstance(block, doc.Citations | doc.Caveats)]
+    parts = (block for block in blocks if not isinstance(block, doc.Citations | doc.Caveats))
+    return (*map(_without_numbers, parts), *_line(ends, surface.options))
 
 
 def sources_of(block: doc.Block) -> tuple[Source, ...]:
     """The sources that a block lists."""
     return block.sources if isinstance(block, doc.Citations) else ()
+
+
+def _completed(part: Any, options: str) -> Any:
+    """What is given with the options behind each command line: without them it is about another dataset."""
+    if isinstance(part, doc.Span):
+        return part._replace(text=part.text + options) if part.tone == "command" else part
+    if not options or not isinstance(part, tuple):
+        return part
+    made = (_completed(each, options) for each in part)
+    return type(part)(*made) if hasattr(part, "_fields") else tuple(made)
 
 
 def _headed(block: doc.Block) -> tuple[doc.Part, ...]:
@@ -64,12 +77,12 @@ def _without_numbers(part: doc.Part) -> doc.Part:
     return part
 
 
-def _line(ends: list[doc.Citations | doc.Caveats]) -> Iterator[doc.Paragraph]:
+def _line(ends: list[doc.Citations | doc.Caveats], options: str) -> Iterator[doc.Paragraph]:
     if ends:
         named = _named([source for block in ends for source in sources_of(block)])
         brief = (text for block in ends if isinstance(block, doc.Caveats) for text in block.brief)
         said = "; ".join(filter(None, (named, *brief)))
-        line = doc.line(f"{said}. " if said else "", doc.Span("rolecmp sources", "command"))
+        line = doc.line(f"{said}. " if said else "", doc.Span(f"rolecmp sources{options}", "command"))
         yield doc.Paragraph(line)
 
 

@@ -19,9 +19,9 @@ _SEVERAL = 3
 _AS_TEXT = "\N{VARIATION SELECTOR-15}"
 
 
-def render(document: doc.Document, _surface: Surface = PAPER) -> str:
+def render(document: doc.Document, surface: Surface = PAPER) -> str:
     """The document as a whole page."""
-    parts = dict(enumerate(in_full(document), 1))
+    parts = dict(enumerate(in_full(document, surface), 1))
     lines = (line for at, part in parts.items() for line in _part(at, part))
     body = "\n".join((*_contents(parts), *lines))
     return f"""<!doctype html>

@@ -24,10 +24,10 @@ _CODE = re.compile(r"[^`|\s](?:[^`|]*[^`|\s])?")
 _BAR = 20
 
 
-def render(document: doc.Document, _surface: Surface = PAPER) -> str:
+def render(document: doc.Document, surface: Surface = PAPER) -> str:
     """The document in Markdown; text of the data reads as it is and is never markup."""
     title = f"# {''.join(_text(span.text) for span in document.title)}"
-    parts = (text for part in in_full(document) for text in _part(part))
+    parts = (text for part in in_full(document, surface) for text in _part(part))
     return "\n\n".join((title, *parts)) + "\n"
 
 

@@ -40,12 +40,12 @@ _Strip: TypeAlias = tuple[float, str]
 _Place: TypeAlias = tuple[float, float]
 
 
-def render(document: doc.Document, _surface: Surface = PAPER) -> str:
+def render(document: doc.Document, surface: Surface = PAPER) -> str:
     """The picture of the document's matrices and ranges, one below the other.
 
     Raises `UsageError` where it has neither.
     """
-    parts = foot(document)
+    parts = foot(document, surface)
     tables = [part for part in parts if isinstance(part, doc.Table) and _is_drawn(part)]
     if not tables:
         having = "'rolecmp overlap', 'rolecmp pay' and 'rolecmp table --grid' have"

@@ -133,7 +133,13 @@ def test_a_short_name_is_no_title(bundled: Dataset) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["MLOps engineer", "Senior Prompt Engineer (m/w/d)", "Research scientists", "Nurse / MLOps Engineer"],
+    [
+        "MLOps engineer",
+        "ML Ops engineer",
+        "Senior Prompt Engineer (m/w/d)",
+        "Research scientists",
+        "Nurse / MLOps Engineer",
+    ],
 )
 def test_what_a_question_says_of_an_unknown_title_is_pointed_to(bundled: Dataset, title: str) -> None:
     """It is no role, and yet something is known of it."""

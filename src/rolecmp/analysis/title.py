@@ -233,6 +233,9 @@ def _unknown(dataset: Dataset, title: str) -> str:
     if short:
         return f"{quoted(title)} is a field and no title; the role in it: {', '.join(short)}"
     meant = [job_words(each) for alternatives, _ in parts(title) for each in alternatives]
+    # ML Ops is MLOps.
+    gaps = [(words, at) for words in meant for at in range(1, len(words))]
+    meant += [job_words(f"{' '.join(words[:at])}{' '.join(words[at:])}") for words, at in gaps]
     for question in dataset.faq:
         asked = f" {' '.join(job_words(question.question, aside=True))} "
         if any(len(words) > 1 and f" {' '.join(words)} " in asked for words in meant):

@@ -128,6 +128,8 @@ def test_what_the_employer_sells_is_no_mention(read: Reader) -> None:
         "We are a B2B SaaS firm",
         "Make sure that it works, as is",
         "There is no Kotlin here",
+        "Pflege der Unterlagen",
+        "Clienti della logistica e degli acquisti online",
     ],
 )
 def test_what_everybody_asks_for_is_no_mention(read: Reader, line: str) -> None:

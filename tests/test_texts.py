@@ -108,6 +108,7 @@ def test_encodings_are_told_apart(data: bytes, encoding: str | None) -> None:
         (b"{\\rtf1 x", "pandoc"),
         (b"\xd0\xcf\x11\xe0 x", "antiword"),
         (b"\x1f\x8b x", "gzip"),
+        (b"\x7fELF\x02\x01\x01" + b"\0" * 9 + b"\x03\0>\0\xd0a\0\0", "is no text in UTF-8, UTF-16 or"),
     ],
 )
 def test_what_is_no_text_is_named_with_what_makes_text_of_it(data: bytes, what: str) -> None:

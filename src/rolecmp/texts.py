@@ -103,13 +103,14 @@ def decoded(data: bytes) -> tuple[str, str | None]:
         if data.startswith(mark):
             return data.decode(encoding, "replace"), name
     begin = data[:4096]
-    half = len(begin) // 2
-    if half and begin.count(0) > half // 2:
-        name = "utf-16-be" if begin[::2].count(0) > begin[1::2].count(0) else "utf-16-le"
-        return data.decode(name, "replace"), "UTF-16"
+    first, second = begin[::2].count(0), begin[1::2].count(0)
+    if max(first, second) > len(begin) // 4 and not (first and second):
+        return data.decode("utf-16-be" if first else "utf-16-le", "replace"), "UTF-16"
     try:
         return data.decode(), None
     except UnicodeDecodeError:
+        if b"\0" in data:
+            raise UnreadableText("is no text in UTF-8, UTF-16 or Windows-1252; give a text") from None
         return data.decode("cp1252", "replace"), "Windows-1252"
 
 

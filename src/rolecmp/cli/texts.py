@@ -5,14 +5,14 @@ from pathlib import Path
 
 from rolecmp.dataset.files import MOST_BYTES, Unreadable, content_of
 from rolecmp.errors import FileProblem, RolecmpError
-from rolecmp.texts import UnreadableText, refuse
+from rolecmp.texts import UnreadableText, decoded
 
 
 def text_in(path: str) -> bytes:
     """What is in a file, or what standard input holds for `-`; raises `rolecmp.errors.FileProblem`."""
     try:
         data = content_of(Path(path)) if path != "-" else _standard_input()
-        refuse(data)
+        decoded(data)
     except (Unreadable, UnreadableText) as error:
         raise FileProblem(path, str(error)) from None
     return data

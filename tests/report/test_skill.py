@@ -58,7 +58,15 @@ def test_what_is_known_of_a_skill_is_said() -> None:
         "Part of: Hands",
         "Parts: Peeling",
     ]
-    assert "Cook: Core skills: Knife skills (rolecmp show cook)" in said(kitchen(), "blades")
+
+
+def test_who_asks_for_a_skill_is_said_once() -> None:
+    """And a role that speaks of it besides is mentioned."""
+    assert not any("rolecmp show cook" in line for line in said(kitchen(), "knife"))
+    data = kitchen()
+    cook = data.roles["cook"]._replace(summary="Lives by knife skills.")
+    mentioned = said(data._replace(roles={**data.roles, "cook": cook}), "knife")
+    assert "Cook: Summary: Lives by knife skills. (rolecmp show cook)" in mentioned
 
 
 def test_what_a_level_takes_is_said_of_a_skill_that_is_asked_for_at_one() -> None:

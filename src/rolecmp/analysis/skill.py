@@ -38,7 +38,7 @@ class SkillResult(NamedTuple):
     """What the dataset says of a skill.
 
     `broader` are the skills that it is part of, `parts` those that are part of it; `mentions` are the places
-    other than the skill's own that speak of it.
+    that speak of it, other than its own and the lists of those who ask for it.
     """
 
     skill: Skill
@@ -56,6 +56,8 @@ class SkillResult(NamedTuple):
 def skill_in_full(dataset: Dataset, skill: Skill) -> SkillResult:
     """The skill with all that the dataset says of it."""
     hits = found(dataset, skill.name).hits
+    asked_by = tuple(_asked_by(dataset, skill))
+    asking = {("show", each.role.id) for each in asked_by}
     return SkillResult(
         skill,
         skill.about,
@@ -63,9 +65,13 @@ def skill_in_full(dataset: Dataset, skill: Skill) -> SkillResult:
         skill.group,
         tuple(dataset.skills[each] for each in skill.broader),
         tuple(each for each in dataset.skills.values() if skill.id in each.broader),
-        tuple(_asked_by(dataset, skill)),
+        asked_by,
         tuple(_named(dataset, skill)),
-        tuple(hit for hit in hits if hit.command != ("show", skill.id)),
+        tuple(
+            hit
+            for hit in hits
+            if hit.command != ("show", skill.id) and not (hit.command in asking and hit.text == skill.name)
+        ),
         skill.sources,
     )
 

@@ -445,7 +445,7 @@ def test_a_ladder_of_prose_is_compared_by_its_items() -> None:
     goal = said(data, rolecmp.aim(data, origin="senior", goal="staff"), "aim")
     assert {"To learn: You design [one → every] service well", "To learn: You plan"} <= set(goal)
     matrix = said(data, rolecmp.overlap(data), "overlap", top=None)
-    assert "how many items of the column's role are left to learn. The mark or shade" in matrix[1]
+    assert "how many items of the second are left to learn. The mark or shade" in matrix[1]
     assert "Items still missing, from role to role: Senior: Staff: 2 of 4" in matrix
     assert not any("skill" in each.casefold() for each in (*ranking, *goal, *matrix))
     grid = document_of(data, rolecmp.grid(data), "grid")
@@ -470,4 +470,4 @@ def test_what_is_left_to_learn_is_called_skills(title: str, left: str) -> None:
     aspects = {"skills": Aspect("skills", title, "skills")}
     data = dataset(role("cook", "knife fire iron salt"), role("baker", "fire iron"), aspects=aspects)
     assert f"Nearest: Cook, 2 of 4 {left} to learn." in said(data, rolecmp.aim(data, origin="baker"), "aim")
-    assert f"how many {left} of the column's role" in said(data, rolecmp.overlap(data), "overlap")[1]
+    assert f"how many {left} of the second" in said(data, rolecmp.overlap(data), "overlap")[1]

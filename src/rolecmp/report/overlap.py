@@ -24,7 +24,8 @@ def document(
         return doc.Document(title, (doc.said(none),))
     beyond = [aspect.title for aspect in counted_aspects(dataset)[1:] if aspect.kind == "skills"]
     left_out = f" Not counted: {', '.join(beyond)}." if beyond else ""
-    legend = f"From row to column: how many {core_things(dataset)} of the column's role are left to learn."
+    what = f"how many {core_things(dataset)} of the second are left to learn"
+    legend = f"From one role to another, row to column: {what}."
     shaded = " The mark or shade of a cell says how much is there, parts included."
     names = [f"{name.title} for {row.role.title}" for row in result.rows for name in row.names]
     of_family = [at for at, row in enumerate(result.rows) if family in (None, row.role.family)]

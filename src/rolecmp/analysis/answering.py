@@ -64,7 +64,8 @@ def _asked_of(names: Names, text: str, every: tuple[Entry, ...]) -> FaqResult:
         return FaqResult(text, questions)
     spoken = _of_roles(asked.roles, every) or known
     told = {word for word in carried if meant(word, spoken) or form(word) in asked.of_skills}
-    if unknown := tuple(word for word in asked.carrying if word not in told):
+    unknown = tuple(word for word in asked.carrying if word not in told)
+    if unknown and not asked.is_of_figures:
         # The rest may be answered: what is paid, if not in that place.
         partly = asked.main in ("pay", "compare") and (asked.roles or told)
         return FaqResult(text, _answering(names, asked, told) if partly else (), unknown=unknown)
@@ -157,7 +158,9 @@ def _pointers(dataset: Dataset, asked: Asked, every: tuple[Entry, ...]) -> Itera
     paid = bool(dataset.measures) or any(question.measures for question in dataset.faq)
     if asked.main == "pay":
         yield from (("pay", *roles),) * paid
-    elif asked.main == "aim" and asked.skills and not roles:
+    elif asked.is_of_figures:
+        yield ("sources",)
+    elif asked.skills and not roles and ("become" in asked.senses or asked.main == "aim"):
         yield ("aim", "--have", ",".join(asked.skills))
     elif len(roles) == 2 and "become" in asked.senses and "or" not in asked.words:
         goal = asked.goal.id if asked.goal else roles[1]
@@ -174,7 +177,7 @@ def _pointers(dataset: Dataset, asked: Asked, every: tuple[Entry, ...]) -> Itera
     if not (named or asked.is_foreign) and (asked.senses or (asked.is_question and asked.words - ARTICLES)):
         # Whoever asks of no role in particular asks of all.
         yield from (("table",), ("aim",))
-    found = roles or asked.main or (asked.skills and skilled) or not asked.carrying
+    found = roles or asked.main or (asked.skills and skilled) or not asked.carrying or asked.is_of_figures
     if not found and _mentions(every, asked.carrying):
         yield ("search", *asked.carrying)
 

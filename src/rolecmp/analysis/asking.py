@@ -9,8 +9,8 @@ from rolecmp.analysis.title import read
 from rolecmp.analysis.titles import Titles, titles, titles_of
 from rolecmp.model import Dataset, Role
 from rolecmp.words.folding import folded, unmarked
-from rolecmp.words.forms import WORD, forms, singular
-from rolecmp.words.jobs import JOBS
+from rolecmp.words.forms import WORD, form, forms, singular
+from rolecmp.words.jobs import JOBS, job_words
 from rolecmp.words.phrases import Phrases, found, phrases
 from rolecmp.words.questions import COMMON, is_foreign, of_no_english, plain_words, sense
 
@@ -34,6 +34,10 @@ _OR_NO_JOB = frozenset("cook coach judge guard author champion head mentor forme
 ARTICLES = frozenset(("a", "an", "the"))
 _ASKS = frozenset("what who how why when where which meaning definition define explain describe".split())
 _ASKS_FIRST = frozenset("is are do does did can could should would will has have".split())
+# What a dataset itself is asked about.
+_OF_FIGURES = frozenset(
+    (*map(form, "data dataset figure posting source count date come trust".split()), form("how old"))
+)
 # A role in the text, as a token that no text can hold.
 _ROLE = re.compile(r"\0(\d+)")
 _TOKEN = re.compile(rf"\0\d+|[/&]|{WORD.pattern}")
@@ -72,6 +76,12 @@ class Asked(NamedTuple):
     def main(self) -> str | None:
         """The kind of question that it is."""
         return next((kind for kind in _MAIN if kind in self.senses), None)
+
+    @property
+    def is_of_figures(self) -> bool:
+        """Whether it asks what the dataset rests on: where its figures come from, how old they are."""
+        named = self.roles or self.skills or not self.carrying
+        return self.is_question and not named and _OF_FIGURES.issuperset(map(form, self.carrying))
 
 
 def names_in(dataset: Dataset) -> Names:
@@ -209,7 +219,7 @@ def _other_jobs(names: Names, tokens: list[str], roles: list[Role]) -> tuple[str
     bare = names.nouns | _ANYBODY | _OR_NO_JOB
     at = 0
     while at < len(tokens):
-        noun = singular(tokens[at])
+        noun = "".join(job_words(tokens[at])[-1:])
         if noun not in JOBS:
             at += 1
             continue

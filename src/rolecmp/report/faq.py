@@ -21,6 +21,15 @@ _SHOWS = {
 }
 
 
+# The same where it is of no role or skill in particular.
+_SHOWS_ALL = {
+    "aim": "Which role to aim for",
+    "pay": "What is paid",
+    "sources": "What all this rests on, and its dates",
+    "table": "The roles, side by side",
+}
+
+
 def document(dataset: Dataset, result: FaqResult) -> doc.Document:
     """Every question as a heading with its answer under it; where something was asked, the best alone."""
     if not (result.questions or result.pointers):
@@ -57,7 +66,7 @@ def _shown(dataset: Dataset, line: tuple[str, ...]) -> str:
     named = [name for each in line[1:] if not each.startswith("--") for name in each.split(",")]
     titles = [dataset.roles[each].title for each in named if each in dataset.roles]
     names = [dataset.skills[each].name for each in named if each in dataset.skills and not titles]
-    return f"{' and '.join(titles or names or named) or 'Roles'}, {_SHOWS[line[0]]}"
+    return f"{' and '.join(titles or names or named)}, {_SHOWS[line[0]]}" if named else _SHOWS_ALL[line[0]]
 
 
 def _figures(

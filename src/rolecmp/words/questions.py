@@ -35,10 +35,10 @@ _FOREIGN_PAY = frozenset(
 # Words that many questions have, whatever they ask.
 _SOFT = (
     "actually all also another anyone call day days define definition else even exact example explain get"
-    " give go good guide help high higher highest instead job kind let like list look low lower main many"
-    " matter mean meaning more most much new now only other overview part people person real really role seem"
-    " simple somebody someone take tell term thing title today try type typical understand use usual want way"
-    " well work world year"
+    " give go good guide help high higher highest instead job kind least let like list look low lower main"
+    " many matter mean meaning more most much new now only other overview part people person real really role"
+    " seem simple somebody someone stand take tell term thing title today try type typical understand use"
+    " usual want way well work world write year"
 ).split()
 # What a role's own description says something about.
 _OF_A_ROLE = (
@@ -49,7 +49,8 @@ _SENSES = {
     "pay": "pay paid salary wage compensation earn earning income remuneration money package lucrative",
     "compare": "differ difference different distinction distinguish compare comparison contrast same similar"
     " similarity identical equivalent synonym interchangeable relate overlap share common versus vs",
-    "aim": "aim choose pick pursue target recommend suit fit right prefer easiest fastest quickest should",
+    "aim": "aim choose pick pursue target recommend suit fit right prefer easiest fastest quickest closest"
+    " nearest should",
     "need": "need require requirement necessary must prerequisite without mandatory essential important",
     "become": "become transition switch move migrate pivot jump progress turn change career path",
 }

@@ -136,6 +136,8 @@ def test_what_stands_inside_what_is_out_is_out_too() -> None:
         b'{"skills": ' + b"[" * 100_000,
         b"word " * 200_000,
         b"x" * 1_000_000,
+        b"x" + b" " * 1_000_000 + b"x",
+        b". " * 100_000,
         b"- \n" * 100_000,
         b"<nav>" + b"<li>a</li>" * 10,
         b"{",

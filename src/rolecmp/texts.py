@@ -12,7 +12,7 @@ _LONG_LINE = 300
 _LONG_SENTENCE = 2000
 # Made ready only where there is such a line.
 _UP_TO = f".{{1,{_LONG_SENTENCE}}}"
-_SENTENCE = rf"(?s){_UP_TO}?(?:(?<=[.!?;])\s+(?=[^\W_]|[•●▪*-])|\s+(?=[•●▪])|\Z)|{_UP_TO}(?:\s|\Z)|{_UP_TO}"
+_SENTENCE = rf"(?s){_UP_TO}?(?:(?<=[.!?;])\s+(?=[^\W_]|[•●▪*-])|\s(?=[•●▪])|\Z)|{_UP_TO}(?:\s|\Z)|{_UP_TO}"
 
 # Control characters, and those that reorder text, are of no use in a line.
 _UNSEEN = dict.fromkeys(

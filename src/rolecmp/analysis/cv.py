@@ -162,7 +162,8 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[int]]:
     block: list[int] = []
     for at, line in enumerate(lines):
         apart = at and lines[at - 1].starts[-1][1] + 1 < line.starts[0][1]
-        heads = section_of(line.text.strip("*_#: \t"), marked=False)
+        short = len(line.text) <= _LONGEST_HEADING
+        heads = short and section_of(line.text.strip("*_#: \t"), marked=False)
         if block and (apart or heads):
             yield block
             block = []

@@ -20,7 +20,7 @@ _FIRM = re.compile(
     r"(?:[\s-][A-Z][\w&'-]+){0,3},? (?:(?:Ltd|Inc|GmbH|LLC|plc|BV)\b|\d{4}\*{0,2}\s?[–-]\s?[\dp])"
 )
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.]+|\b[\w-]+\.(?:com|org|ai|io|dev)\b(?:/[^\s)>\]]*)?"
+    r"(?:https?://|www\.)[^\s)>\]]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w-])[\w-]+\.(?:com|org|ai|io|dev)\b(?:/[^\s)>\]]*)?"
 )
 # What a line is about, said in its first words: "Benefits: …".
 _LABEL = re.compile(r"([^:.,]{3,40}?)(?:\*\*)?(?::|\s[–—])(?=[\s*])")

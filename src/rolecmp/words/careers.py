@@ -79,7 +79,7 @@ def sentences(text: str) -> Iterator[Span]:
         yield begin, len(text)
 
 
-LABEL = re.compile(r"[\s*_]*([^:.,]{3,40}(?:, [^:.,]{3,20})?)\*{0,2}:(?=[\s*])")
+LABEL = re.compile(r"[\s*_]*+([^:.,]{3,40}(?:, [^:.,]{3,20})?)\*{0,2}:(?=[\s*])")
 _REFEREES = _any(r"\s*(?:references?|referees?|referenzen|références)\b")
 # A wish reaches to the end of its sentence, unless it is to use what is there.
 _WISH = _any(
@@ -201,7 +201,7 @@ _NAMES = re.compile(
     r"|(?<!good )(?<!better )(?<!skilled )(?<!expert )(?<!proficient )"
     rf"\b(?:[Aa]t|[Cc]hez|[Bb]ei|[Ww]orked for) (?P<at>{_RUN})"
     rf"|\b(?:[Jj]oined|[Mm]oved to) (?P<to>{_CAPITAL}(?: (?:& )?{_CAPITAL}){{1,4}})"
-    rf"|(?P<firm>{_RUN},?) (?:GmbH|AG|KG|Ltd|Limited|plc|PLC|Inc|LLC|SARL|BV|Oy)\b"
+    rf"|(?<![\w'’.-])(?P<firm>{_RUN},?) (?:GmbH|AG|KG|Ltd|Limited|plc|PLC|Inc|LLC|SARL|BV|Oy)\b"
     rf"|\b(?i:institut[eo]?|department|dept\.?|school|faculty|college|university|ministry|office|agency|society"
     rf"|association|journal|proceedings|workshop|conference|forum|museum|centre|center|laboratory|chair|head|director"
     rf"|\w*amt|\w*ministerium|fakultät|lehrstuhl|département|école|ministère)"

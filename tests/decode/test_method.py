@@ -57,6 +57,7 @@ def test_probabilities_are_those_of_the_method(
             "more other work than any role",
         ),
         ({"red": 0.38, "green": 0.37, "other": 0.25}, False, False, "cannot tell", "none stands out"),
+        ({"red": 0.5, "green": 0.1, "other": 0.4}, False, False, "cannot tell", "other work as likely"),
         ({"red": 0.9, "green": 0.05, "other": 0.05}, True, False, "cannot tell", "few terms"),
         ({"red": 0.03, "green": 0.02, "other": 0.95}, True, False, "none of these", "other work"),
         ({"red": 0.45, "green": 0.25, "other": 0.3}, False, True, "cannot tell", "another language"),
@@ -77,7 +78,7 @@ def test_the_first_rule_that_fits_gives_the_answer(
 def test_a_role_under_another_jobs_title_is_never_sure() -> None:
     """What would be clearly first is mostly that; what is less clear, or other work, stays what it is."""
     for shares, verdict, rule in (
-        ({"red": 0.9, "green": 0.05, "other": 0.05}, "mostly one role", "titled as other work"),
+        ({"red": 0.9, "green": 0.05, "other": 0.05}, "mostly one role", "other work by title or text"),
         ({"red": 0.55, "green": 0.3, "other": 0.15}, "mostly one role", "first by little"),
         ({"red": 0.3, "green": 0.1, "other": 0.6}, "none of these", "other work"),
     ):

@@ -252,6 +252,17 @@ def test_a_line_of_other_work_speaks_for_that_alone_under_its_title(read: Reader
     assert ai(demos, None) > ai(plain, None)
 
 
+def test_a_title_that_only_sounds_like_a_role_does_not_outweigh_the_text(read: Reader) -> None:
+    """Where the text alone speaks more for other work; that of a role does, and is at most mostly right."""
+    text = "- Policies for agents\n- Budgets, reporting\n- LLMs and retrieval\n- Documentation in Excel"
+    alone = read(text).probabilities
+    assert max(alone, key=lambda each: alone[each]) == "other"
+    assert read(text, "AI Specialist").probabilities == alone
+    titled = read(text, "AI Engineer")
+    assert titled.probabilities["ai-engineer"] > alone["ai-engineer"]
+    assert titled.verdict != "one role"
+
+
 def test_lines_of_other_work_count_alone_where_most_are(read: Reader) -> None:
     """Under any title, as soon as they are more than half of the lines that name something."""
     build, show = "- Build agents\n", "- Give live demos of prompts and embeddings\n"
@@ -262,6 +273,14 @@ def test_lines_of_other_work_count_alone_where_most_are(read: Reader) -> None:
     few, many = build * 5 + show * 3, build * 5 + show * 9
     assert ai(few) > ai(few.replace(" of prompts and embeddings", ""))
     assert ai(many) == pytest.approx(ai(many.replace(" of prompts and embeddings", "")))
+
+
+@pytest.mark.parametrize("title", ["AI Engineer, Legal", "Privacy Engineer", "Data Protection Officer"])
+def test_a_title_with_a_word_of_the_law_begins_no_part_for_lawyers(read: Reader, title: str) -> None:
+    """What stands below it is of the work."""
+    text = "\n\nYou know Kafka."
+    assert read(title + text).mentions
+    assert not read("Legal notice" + text).mentions
 
 
 def test_a_heading_of_another_kind_is_no_title(read: Reader) -> None:

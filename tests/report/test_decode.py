@@ -75,6 +75,7 @@ def test_other_work_is_shown_by_its_lines(read: Reader) -> None:
         ("mostly one role", "first by little", ("ml-engineer",), "Mostly ML engineer"),
         ("cannot tell", "another language", (), "Cannot tell: it is written in English"),
         ("cannot tell", "none stands out", (), "Cannot tell: no role stands out"),
+        ("cannot tell", "other work as likely", (), "Cannot tell: other work is nearly as likely"),
         ("cannot tell", "more other work than any role", (), "Cannot tell: it reads more like other work"),
     ],
 )

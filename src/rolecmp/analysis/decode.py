@@ -122,10 +122,14 @@ class Reader(NamedTuple):
         says = spoken_for(headline.words, titled, self.known, decoding) if headline else Spoken()
         least = LEAST_TERMS - decoding.title_weight * bool(says.roles) if self.measured else LEAST_SKILLS
         by_text = probabilities(decoding, lines_of)
+        likeliest = max(by_text, key=lambda each: by_text[each], default=None)
+        rather_other = likeliest == OTHER and len(lines_of) >= LEAST_TERMS
+        if rather_other and not titled and OTHER not in says.roles:
+            says = Spoken()  # What only sounds like a role's title is not held against the text.
         counted, of_other = _as_other_work(decoding, named)
         if not says.other_work and of_other <= _MOSTLY_OTHER:
             counted = lines_of
-        shares = probabilities(decoding, counted, says.roles, of_other)
+        shares = probabilities(decoding, counted, says.roles, of_other * says.other_work)
         spoken = language(line.text for line in written.lines)
         mentions = mentions_in(self.counting, read, head_of(written.lines, headline and headline.line))
         covered = {above for mention in mentions for above in self.broader[mention.skill]}
@@ -134,7 +138,7 @@ class Reader(NamedTuple):
             few=len(lines_of) < least,
             same=same_for_two(decoding, lines_of, by_text),
             foreign=self.measured and spoken != "English",
-            elsewhere=OTHER in shares and says.roles == (OTHER,) and says.other_work,
+            elsewhere=OTHER in shares and (rather_other or says == Spoken((OTHER,), other_work=True)),
         )
         unweighed = _unweighed(self, covered, titled, said.roles)
         if unweighed:

@@ -11,7 +11,7 @@ Verdict: TypeAlias = Literal["one role", "mostly one role", "a mix", "none of th
 Rule: TypeAlias = Literal[
     "clearly first",
     "first by little",
-    "titled as other work",
+    "other work by title or text",
     "two alike",
     "other work",
     "more other work than any role",
@@ -19,6 +19,7 @@ Rule: TypeAlias = Literal[
     "same skills",
     "role without weights",
     "none stands out",
+    "other work as likely",
     "another language",
 ]
 
@@ -91,8 +92,8 @@ def answer_of(
     """What may be said: the first rule that fits.
 
     `few` says that the text names too little to tell roles apart, `same` that what it names is the same for
-    two of them, `foreign` that the weights were tried on another language, `elsewhere` that the title is that
-    of other work.
+    two of them, `foreign` that the weights were tried on another language, `elsewhere` that the title or the
+    text alone speaks for other work.
     """
     other = shares.get(OTHER, 0.0)
     ranked = sorted((role for role in shares if role != OTHER), key=lambda role: -shares[role])
@@ -102,6 +103,7 @@ def answer_of(
         (same, "same skills"),
         (_OTHER > other > first, "more other work than any role"),
         (other <= first < _LEAST, "none stands out"),
+        (other <= first < other + _MIX, "other work as likely"),
         (foreign and max(first, other) < _SURE_ABROAD, "another language"),
     )
     for fits, rule in silent:
@@ -114,5 +116,5 @@ def answer_of(
     if first - max(second, other) < _MOSTLY:
         return Answer((ranked[0],), "mostly one role", "first by little", first)
     if elsewhere:
-        return Answer((ranked[0],), "mostly one role", "titled as other work", first)
+        return Answer((ranked[0],), "mostly one role", "other work by title or text", first)
     return Answer((ranked[0],), "one role", "clearly first", first)

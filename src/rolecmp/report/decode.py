@@ -21,6 +21,11 @@ _MOST_TAKEN = 8
 _LEAST_SHARE = 0.005
 # From which share of a hundred on the answer is called what.
 _SURENESS = ((0.95, "very sure"), (0.80, "sure"), (0.60, "fairly sure"), (0.0, "not sure"))
+_REASONS = {
+    "none stands out": "no role stands out",
+    "other work as likely": "other work is nearly as likely as the likeliest role",
+    "more other work than any role": "it reads more like other work than like any of the roles",
+}
 _HOW = "by its title and by its skills: each counts for the roles that ask for it, a rare one more"
 _HOW_WEIGHED = "by its title and by the terms that its lines name"
 
@@ -126,9 +131,7 @@ def _reason(dataset: Dataset, result: DecodeResult) -> str:
             return f"it is written in {result.language}, and what it names does not settle it"
         case "role without weights":
             return f"it may describe a role that is not told apart yet: {_listed(dataset, result.unweighed)}"
-        case "none stands out":
-            return "no role stands out"
-    return "it reads more like other work than like any of the roles"
+    return _REASONS[result.rule]
 
 
 def _sure(dataset: Dataset, result: DecodeResult, cites: Cites) -> Iterator[doc.Block]:
@@ -136,7 +139,7 @@ def _sure(dataset: Dataset, result: DecodeResult, cites: Cites) -> Iterator[doc.
     if result.answer or result.verdict == "none of these":
         words = next(word for least, word in _SURENESS if result.sure >= least)
         figure = _percent(result.sure)
-        if result.rule == "titled as other work":
+        if _under_another_title(result):
             words = f"{words} by its text"
         sure = (
             f"{words} ({figure})"
@@ -180,7 +183,7 @@ def _title(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
         return
     where = f" (line {title.line})" if title.line else ""
     said = f"says {_listed(dataset, title.roles)}"
-    if result.rule == "titled as other work":
+    if _under_another_title(result):
         said = "is that of another job"
     elif not title.roles:
         said = "is no title of a role here"
@@ -188,6 +191,12 @@ def _title(dataset: Dataset, result: DecodeResult) -> Iterator[doc.Block]:
         agrees = _agrees(dataset, title, result.answer)
         said = "says so too" if agrees else f"{said}; the text reads otherwise"
     yield doc.Paragraph(doc.line(f"“{_cut(title.words)}”{where} {said}"), "Its title")
+
+
+def _under_another_title(result: DecodeResult) -> bool:
+    """Whether a text reads as a role though its title is that of another job."""
+    title = result.title
+    return result.rule == "other work by title or text" and title is not None and not title.roles
 
 
 def _agrees(dataset: Dataset, title: Title, answer: Collection[str]) -> bool:

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
 
+from rolecmp.words.jobs import job_words, other_job
+
 Part: TypeAlias = Literal["work", "aside", "unknown"]
 
 
@@ -164,7 +166,9 @@ def part_under(heading: str, *, marked: bool) -> Part:
     """What the part under a heading is about; what is not `marked` as one may be no heading."""
     words = _NO_WORD.sub(" ", _lower(heading)).split()
     said = f" {' '.join(words)} "
-    if (marked or len(words) <= _FEW_WORDS) and any(map(said.__contains__, _ASIDE_HOLDS)):
+    of_law = (marked or len(words) <= _FEW_WORDS) and any(map(said.__contains__, _ASIDE_HOLDS))
+    # A title may hold a word of the law: "AI Engineer, Legal".
+    if of_law and not other_job(job_words(heading)):
         return "aside"
     not_asked = marked and (words[:1] in (["no"], ["not"]) or any(map(said.__contains__, _NOT_ASKED)))
     bare = [word for word in words if word not in _WEAK] or words[-1:]

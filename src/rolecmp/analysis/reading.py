@@ -106,7 +106,7 @@ def _in_a_longer_name(text: str, name: Found) -> bool:
 def _of_employer(text: str, name: Found) -> bool:
     if not text[name.start].isupper():
         return False
-    before = text[max(0, name.start - _LONGEST_HEADING) : name.start].lower().split()[-2:]
+    before = text[max(0, name.start - _LONGEST_HEADING) : name.start].lower().rsplit(maxsplit=2)[-2:]
     *further, last = before or ("",)
     begins = not further or further[0].endswith((".", "!", "?"))
     working = last == "at" and not _WORKING_BEFORE.isdisjoint(further)

@@ -1,6 +1,7 @@
 """Which roles a job title may stand for."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -211,18 +212,20 @@ def _mended(known: Titles, title: str) -> str | None:
     if len(words) > _MOST_CORRECTED:
         return None
     vocabulary = known.words or words_in(known.dataset)
-    slips = {
-        (word, meant)
-        for word in words
-        if vocabulary.isdisjoint(ones := job_words(word, aside=True))
-        for one in ones
-        for meant in vocabulary
-        if slipped(one, meant)
-    }
+    slips = {(word, meant) for word in words for meant in _slips(word, vocabulary)}
     if len(slips) != 1:
         return None
     ((word, meant),) = slips
     return unmarked(title).replace(word, meant)
+
+
+# The headlines of many texts share most words.
+@lru_cache(maxsize=65_536)
+def _slips(word: str, vocabulary: frozenset[str]) -> frozenset[str]:
+    """The words that one which is none of them may be a slip of."""
+    ones = job_words(word, aside=True)
+    known = () if vocabulary.intersection(ones) else vocabulary
+    return frozenset(meant for one in ones for meant in known if slipped(one, meant))
 
 
 def _unknown(dataset: Dataset, title: str) -> str:

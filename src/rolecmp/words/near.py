@@ -24,6 +24,8 @@ def slipped(word: str, meant: str, least: int = _SURE) -> bool:
     >>> slipped("pyhton", "python"), slipped("mlops", "ml"), slipped("date", "data")
     (True, False, False)
     """
+    if abs(len(word) - len(meant)) > 1:
+        return False
     begin = next((at for at, (one, other) in enumerate(zip(word, meant, strict=False)) if one != other), None)
     begin = min(len(word), len(meant)) if begin is None else begin
     left, right = word[begin:], meant[begin:]

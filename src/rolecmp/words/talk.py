@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from rolecmp.words.jobs import job_words, other_job
@@ -162,6 +163,8 @@ _COMMON = {
 _LEAST_WORDS = 3
 
 
+# Postings have most of their headings in common.
+@lru_cache(maxsize=4_096)
 def part_under(heading: str, *, marked: bool) -> Part:
     """What the part under a heading is about; what is not `marked` as one may be no heading."""
     words = _NO_WORD.sub(" ", _lower(heading)).split()

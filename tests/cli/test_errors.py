@@ -15,7 +15,7 @@ from rolecmp.visible import visible
 
 # A command line, the exit code, and what is said after "rolecmp: ".
 CASES = [
-    ("show ml-enginer", 2, "no role 'ml-enginer'; did you mean 'ml-engineer'?"),
+    ("show ml-enginer", 2, "no role or skill 'ml-enginer'; did you mean 'ml-engineer'?"),
     ("diff ai-engineer data-scientits", 2, "no role 'data-scientits'; did you mean 'data-scientist'?"),
     ("aim --from software-enginer", 2, "no role 'software-enginer'; did you mean 'software-engineer'?"),
     ("aim --have pyton", 2, "no skill 'pyton'; did you mean 'python'?"),

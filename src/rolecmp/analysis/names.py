@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
-from rolecmp.errors import AmbiguousName, UnknownName, UnknownSkills, UsageError, quoted, suggestion
+from rolecmp.errors import AmbiguousName, UnknownName, UnknownSkills, suggestion
 from rolecmp.model import Aspect, Dataset, Role, Skill
 from rolecmp.words.folding import folded
 
@@ -29,15 +29,12 @@ def role_named(dataset: Dataset, name: str) -> Role:
     A title that stands for one role names it too. Raises `UnknownName`, with a suggestion where the name is
     a slip of one and the roles nearby where it names a skill, or `AmbiguousName` with the candidates.
     """
-    roles = dataset.roles
-    found = _called(roles, name) or _titled(dataset, name) or _begun(roles, name)
-    if found:
-        return _one("role", name, roles, found)
+    if found := _roles(dataset, name):
+        return _one("role", name, dataset.roles, found)
     # Imported where it is needed: most names are those of a role.
     from rolecmp.analysis.nearby import nearby
 
-    known = (each for role in roles.values() for each in role.names)
-    raise UnknownName("role", name, known, roles.keys(), nearby(dataset, name))
+    raise UnknownName("role", name, _role_names(dataset), dataset.roles.keys(), nearby(dataset, name))
 
 
 def aspect_named(dataset: Dataset, name: str) -> Aspect:
@@ -53,15 +50,15 @@ def role_or_skill_named(dataset: Dataset, name: str) -> Role | Skill:
     """
     if name in dataset.skills and not _called(dataset.roles, name):
         return dataset.skills[name]
-    try:
-        return role_named(dataset, name)
-    except (AmbiguousName, UnknownName) as error:
-        if found := _skills(dataset, name):
-            return _one("skill", name, dataset.skills, found)
-        near = suggestion(name, skill_names(dataset)) if isinstance(error, UnknownName) else ""
-        if near and "did you mean" not in str(error):
-            raise UsageError(f"no role or skill {quoted(name)}{near}") from error
-        raise
+    roles = _roles(dataset, name)
+    if len(roles) != 1 and (skills := _skills(dataset, name)):
+        return _one("skill", name, dataset.skills, skills)
+    if roles:
+        return _one("role", name, dataset.roles, roles)
+    every = (*_role_names(dataset), *skill_names(dataset))
+    if suggestion(name, every):
+        raise UnknownName("role or skill", name, every)
+    return role_named(dataset, name)
 
 
 def skills_held(dataset: Dataset, names: Iterable[str]) -> Held:
@@ -90,6 +87,16 @@ def skills_held(dataset: Dataset, names: Iterable[str]) -> Held:
 def skill_names(dataset: Dataset) -> tuple[str, ...]:
     """Every name of every skill."""
     return tuple(known for each in dataset.skills.values() for known in each.names)
+
+
+def _role_names(dataset: Dataset) -> tuple[str, ...]:
+    return tuple(known for each in dataset.roles.values() for known in each.names)
+
+
+def _roles(dataset: Dataset, name: str) -> dict[str, Role]:
+    """The roles that go by this name, that it is a title of, or else that begin so."""
+    roles = dataset.roles
+    return _called(roles, name) or _titled(dataset, name) or _begun(roles, name)
 
 
 def _skills(dataset: Dataset, name: str) -> dict[str, Skill]:

@@ -193,7 +193,7 @@ def test_numbers_lead_to_the_sources() -> None:
     assert len(names) == len(set(names))
     assert {str(link.attributes["href"]) for link in root.all("a")} == {"#source-1", "#source-2"}
     assert {"source-1", "source-2"} <= set(names)
-    assert [each.text for each in root.all("main")[0].all("p")][-1] == "[1] [2]"
+    assert [each.text for each in root.all("main")[0].all("p")][-1] == "Source: [1] [2]"
 
 
 def test_a_page_of_several_parts_begins_with_links_to_them() -> None:
@@ -268,3 +268,12 @@ def test_a_bar_stands_before_what_it_shows() -> None:
     ends = doc.cell(doc.line("4 to 8"))._replace(bar=doc.Bar(0, 1))
     table = doc.Table("Pay", "Role", (doc.Column("Range"),), (doc.Row("Cook", (ends,)),))
     assert "</span>4 to 8</td>" in render(doc.Document(doc.line("Pay"), (table,)))
+
+
+def test_texts_beside_figures_stand_at_the_left() -> None:
+    """Figures are centred under their titles, and what sources a table has is said below it."""
+    columns = (doc.Column("Left", measure=True), doc.Column("To learn"))
+    table = doc.Table("", "Role", columns, (doc.Row("Cook", doc.cells("1 of 2", "Knife")),), cites=(1,))
+    page = render(doc.Document(doc.line("Aim"), (table, doc.Citations((Source("s", "S"), Source("t", "T"))))))
+    assert re.findall(r'<t[dh][^>]* class="figure"[^>]*>(?:<p[^>]*>)?([^<]*)', page) == ["Left", "1 of 2"]
+    assert '>Source: <a class="cite" href="#source-1">[1]</a></p>' in page

@@ -74,7 +74,7 @@ def test_a_document_reads_well_before_it_is_rendered() -> None:
         "| Aspect | ◀ AI | Missing |\n"
         "| --- | --- | :-: |\n"
         "| ◆ **Builds** | agents, RAG<br>from SWE: Testing [1] [2] | ◕ 4 of 5 |\n\n"
-        "[1]\n\n"
+        "Source: [1]\n\n"
         "**Overlap:** Both. [2]\n\n"
         "- A **token**. `rolecmp show ai-engineer`\n\n"
         "## Sources\n\n"
@@ -98,7 +98,7 @@ def test_hostile_text_reads_as_it_is(text: str) -> None:
         *(text, f"{label} {within}"),
         *(text, text, text),
         *(text, f"{label} {things}\n{text} [1]", text),
-        "[1] [2]",
+        "Source: [1] [2]",
         "Sources",
         *(f"{text}, {text}, {text}, read {text}. {text}", "Another"),
     ]

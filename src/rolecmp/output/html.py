@@ -81,7 +81,7 @@ def _table(table: doc.Table) -> Iterator[str]:
     yield f'<table class="{"measures" if measures else "texts"}">'
     yield f"<caption>{_text(table.caption)}</caption>"
     if table.corner:
-        titles = (_header("col", column.title, column.tone) for column in table.columns)
+        titles = (_header("col", each.title, each.tone, measure=each.measure) for each in table.columns)
         yield f"<thead>\n<tr>{_header('col', table.corner)}{''.join(titles)}</tr>\n</thead>"
     yield "<tbody>"
     for row in table.rows:
@@ -90,18 +90,20 @@ def _table(table: doc.Table) -> Iterator[str]:
         yield "</tr>"
     yield "</tbody>\n</table>\n</div>"
     if table.cites:
-        yield f"<p>{_cites(table.cites).strip()}</p>"
+        yield f'<p dir="auto">Source:{_cites(table.cites)}</p>'
 
 
-def _header(scope: str, title: str, tone: doc.Tone = "plain") -> str:
+def _header(scope: str, title: str, tone: doc.Tone = "plain", *, measure: bool = False) -> str:
     mark = _mark(tone)
-    named = f' class="{tone}"' if mark else ""
+    classes = " ".join((tone,) * bool(mark) + ("figure",) * measure)
+    named = f' class="{classes}"' if classes else ""
     sign = f'<span aria-hidden="true">{mark}</span>' if mark else ""
     return f'<th scope="{scope}" dir="auto"{named}>{sign}{_text(title)}</th>'
 
 
 def _cell(column: doc.Column, cell: doc.Cell) -> str:
-    label = f' data-label="{_mark(column.tone)}{_text(column.title)}"'
+    figure = ' class="figure"' if column.measure else ""
+    label = f'{figure} data-label="{_mark(column.tone)}{_text(column.title)}"'
     if cell.bar is not None:
         says = " ".join(_line(doc.grouped(group)) for group in cell.groups)
         return f"<td{label}>{_bar(cell.bar, column.tone)}{says}</td>"

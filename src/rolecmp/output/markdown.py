@@ -44,7 +44,8 @@ def _part(part: doc.Part) -> Iterator[str]:
             yield "\n".join(f"{f'{number}.' if part.numbered else '-'} {item}" for number, item in items)
         case _:
             yield "\n".join(_rows(part))
-            yield from filter(None, [cite_marks(part.cites).strip()])
+            if part.cites:
+                yield f"Source:{cite_marks(part.cites)}"
 
 
 def _rows(table: doc.Table) -> Iterator[str]:

@@ -48,7 +48,8 @@ td p:last-child { margin: 0; }
 .measures { width: auto; }
 .measures tbody th { position: sticky; left: 0; background: var(--paper); }
 .measures tbody th { width: max-content; max-width: 22rem; }
-.measures td, .measures thead th:not(:first-child) { text-align: center; padding: .5rem; }
+.measures td, .measures thead th:not(:first-child) { padding: .5rem; }
+.measures .figure { text-align: center; }
 .measures td { background: color-mix(in srgb, var(--full) calc(var(--shade) * 100%), var(--paper)); }
 .measures td { white-space: nowrap; }
 .measures td p { display: inline; }

@@ -138,6 +138,7 @@ def test_what_stands_inside_what_is_out_is_out_too() -> None:
         b"x" * 1_000_000,
         b"x" + b" " * 1_000_000 + b"x",
         b". " * 100_000,
+        b"- item" + b"\n  line" * 200_000,
         b"- \n" * 100_000,
         b"<nav>" + b"<li>a</li>" * 10,
         b"{",

@@ -155,7 +155,8 @@ def _written_lines(text: str) -> Iterator[Line]:
         if marker:
             body = body[marker.end() :]
         inside = open_ended and raw[:1].isspace()  # of the item of a list, to the right of its mark
-        if waiting and body and not marker and (inside or _continues(waiting, body)):
+        goes_on = waiting and body and not marker and len(waiting.text) <= _LONG_SENTENCE
+        if waiting and goes_on and (inside or _continues(waiting, body)):
             waiting = _joined(waiting, body, number, column)
             continue
         if waiting:
@@ -172,7 +173,7 @@ def _written_lines(text: str) -> Iterator[Line]:
 def _continues(line: Line, body: str) -> bool:
     """Whether a line of the file is the rest of the one before it."""
     last = line.text[-200:]
-    if line.heading or len(line.text) > _LONG_SENTENCE or last.endswith((".", ":", "!", "?", "|")):
+    if line.heading or last.endswith((".", ":", "!", "?", "|")):
         return False
     long = len(line.text) - line.starts[-1][0] >= _SHORT_LINE
     goes_on = last.endswith(",") or last.rpartition(" ")[2] in _GOING_ON

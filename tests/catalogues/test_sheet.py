@@ -144,6 +144,35 @@ def test_a_column_of_levels_needs_one_known_word() -> None:
     assert found.skills["knife"].about == why
 
 
+def test_titles_may_have_something_behind_them() -> None:
+    """A scale, a question mark, another word."""
+    put({"sheet.csv": "Name of role,Skill?,Proficiency (1-5)\nCook,Knife,4\nChef,Knife,5\n"})
+    found = dataset("sheet", "sheet.csv")
+    assert (asked(found, "cook"), asked(found, "chef")) == ({"knife": "4"}, {"knife": "5"})
+
+
+def test_what_follows_from_the_other_columns_is_no_skill() -> None:
+    """A sum is left out, and said to be."""
+    put({"sheet.csv": "Role,Knife,Heat,Total\nCook,1,3,4\n"})
+    assert asked(dataset("sheet", "sheet.csv"), "cook") == {"knife": "1", "heat": "3"}
+    assert read("sheet", "sheet.csv").left_out == {"columns that are not read (Total)": 1}
+
+
+def test_short_texts_of_which_none_recurs_are_no_levels() -> None:
+    """They say what the skill takes in each role, as longer ones do."""
+    put({"sheet.csv": "Skill,Cook,Chef\nKnife,Cuts,Cuts fast\nHeat,Looks on,Leads the fire\n"})
+    found = dataset("sheet", "sheet.csv")
+    assert found.skills["knife"].levels == {"cook": "Cuts", "chef": "Cuts fast"}
+
+
+def test_a_column_of_ids_is_a_text_like_any_other() -> None:
+    """It takes the place of no id of ours."""
+    put({"sheet.csv": "id,Role,Skills\n17,Cook,knife|heat\n18,Chef,knife\n"})
+    found = dataset("sheet", "sheet.csv")
+    assert set(asked(found, "cook")) == {"knife", "heat"}
+    assert [role.values["id-2"] for role in found.roles.values()] == ["17", "18"]
+
+
 LEVELS = {
     "words": "Cook,Junior,Knife\n,Senior,Knife\n,,Talk\nGuest,Senior,Talk\n",
     "figures": "Cook,1,Knife\nCook,2,Knife\nGuest,1,Talk\nGuest,2,Talk\nCook,2,Talk\n",

@@ -40,7 +40,8 @@ def table_in_markdown(source: Source, left_out: Counter[str]) -> Table | None:
             titles = _fields(above)
             found = found or Table(source, "|", number - 1, titles, [])
             rows = found.rows if titles == found.titles else []
-            left_out["tables with other titles than the first"] += titles != found.titles
+            if titles != found.titles:
+                left_out["tables with other titles than the first"] += 1
         above = line
     return found
 

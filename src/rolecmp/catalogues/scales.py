@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"(\d{1,2})(?:\.0+)?")
 _LARGE = re.compile(r"\W*\d(?:[.,' ]?\d){2,}")  # as in pay or a year
 _LONGEST_LEVEL = 30
 _MOST_LEVELS = 10
+_FEW = 3
 _HIGHEST_NUMBER = 20
 
 
@@ -64,7 +65,8 @@ class Scale(NamedTuple):
 
 def scale_of(texts: Iterable[str], listed: Sequence[str], *, long: bool) -> Scale:
     """What these texts mean; `listed` are the levels where somebody said so, `long` rules out prose."""
-    different = list(dict.fromkeys(texts))
+    every = list(texts)
+    different = list(dict.fromkeys(every))
     # Where some say it twice, saying it once is the lowest level.
     tallied = {text[0].casefold() for text in different if text[1:] and _TALLY.fullmatch(text)}
     marks: dict[str, str | None] = {text: None for text in different if text.casefold() in _MARK - tallied}
@@ -81,7 +83,9 @@ def scale_of(texts: Iterable[str], listed: Sequence[str], *, long: bool) -> Scal
         highest = max(map(int, numbers.values()))
         levels = [str(level) for level in range(1, highest + 1)]
         return Scale(marks | numbers, levels, f"cells are levels from 1 to {highest}; {nothing}")
-    if not long and _are_prose(words):
+    # Levels recur.
+    each_once = len(every) == len(different) > _FEW and not any(map(says_level, words))
+    if not long and (each_once or _are_prose(words)):
         return Scale({}, (), "cells are texts: what each skill takes in that role", prose=True)
     ordered, sure = levels_in_order(words)
     doubt = "" if sure else " (in the order of the sheet; if wrong: --level lowest,…,highest)"

@@ -18,8 +18,9 @@ from rolecmp.dataset.problems import Problems, quoted
 
 _RIGHT = "give a sheet of roles and skills as CSV, TSV or a table in Markdown"
 _TITLES: Titles = WORDS["titles"]
+_SUMS = frozenset(WORDS["sums"].casefold().split())
 # What may stand between skills that one cell lists; a level beside them would be that of the role.
-_BETWEEN = {"\n": "line ends", ";": "semicolons", ",": "commas"}
+_BETWEEN = {"\n": "line ends", ";": "semicolons", "|": "bars", ",": "commas"}
 # What a row is about, and the columns that count there.
 _COUNTING = {
     "pairs": (*_TITLES,),
@@ -67,7 +68,7 @@ def read(paths: Sequence[Path], *, rows: str | None = None, **named: str | None)
     """
     problems = Problems()
     left_out: Counter[str] = Counter()
-    roles, skills, aspects = Entries("title"), Entries("name"), Entries("title", {*ROLE.keys, "skills"})
+    roles, skills, aspects = Entries("title"), Entries("name"), Entries("title", {*ROLE.keys, "id", "skills"})
     cells: list[_Cell] = []
     understood: list[str] = []
     long = False
@@ -120,7 +121,9 @@ def _form(table: Table, at: Mapping[str, int], rows: str | None, left_out: Count
     if rows_are in ("listing", "roles") and "about" in at:
         at = {"summary": at["about"], **at}
     at = {_COUNTING[rows_are][0]: 0} | {name: at[name] for name in _COUNTING[rows_are] if name in at}
-    others = {c: title for c, title in enumerate(table.titles) if title and c not in at.values()}
+    titled = {c: title for c, title in enumerate(table.titles) if title and c not in at.values()}
+    sums = {c: title for c, title in titled.items() if title.casefold() in _SUMS}
+    others = {c: title for c, title in titled.items() if c not in sums}
     in_rows = rows_are in ("listing", "pairs")
     is_text = texts_among({c: table.values(c) for c in others})
     texts = {c: t for c, t in others.items() if (_is_of_role(table, at, c) if in_rows else c in is_text)}
@@ -137,6 +140,7 @@ def _form(table: Table, at: Mapping[str, int], rows: str | None, left_out: Count
     elif rows_are == "skills":
         # Without levels, each text says what a skill takes in a role.
         texts, crossed = {}, others
+    unread |= sums
     if unread:
         left_out[f"columns that are not read ({', '.join(unread.values())})"] += len(unread)
     said = _SAID[rows_are].format(_BETWEEN.get(between)) + _said_of_roles(table, at, list(texts.values()))

@@ -16,6 +16,7 @@ from rolecmp.texts import UnreadableText, decoded
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _SAMPLE = 64 * 1024  # no field may be longer than twice that
 _SAMPLED_ROWS = 30
+_BEHIND_TITLE = re.compile(r"\s*(?:\(.*\)|\[.*\]|[?:*])+\s*$")
 
 # Columns by the name they go by here, each with the titles that it may have in the file. Those may be missing
 # whose name ends in a question mark.
@@ -53,9 +54,15 @@ class Table(NamedTuple):
     rows: list[Row]
 
     def column(self, *titles: str) -> int | None:
-        """The column with one of these titles, the first that there is; the case does not count."""
-        known = {title.casefold(): at for at, title in reversed(list(enumerate(self.titles)))}
-        return next((known[title.casefold()] for title in titles if title.casefold() in known), None)
+        """The column with one of these titles, the first that there is.
+
+        The case does not count, nor a scale or a sign behind it, as in "Proficiency (1-5)" and "Level?".
+        """
+        as_written = [title.casefold() for title in self.titles]
+        bare = [_BEHIND_TITLE.sub("", title) for title in as_written]
+        wanted = [title.casefold() for title in titles]
+        found = (named.index(title) for named in (as_written, bare) for title in wanted if title in named)
+        return next(found, None)
 
     def values(self, column: int) -> list[str]:
         """What stands in a column, row by row."""

@@ -123,7 +123,7 @@ def test_a_short_name_is_no_title(bundled: Dataset) -> None:
     """It names a role on the command line, and the message says which."""
     with pytest.raises(NoMatch) as error:
         readings(bundled, "AI")
-    assert str(error.value) == "'AI' is a field and no title; the role in it: AI engineer"
+    assert str(error.value) == "'AI' is no title by itself; as a short name it means AI engineer"
     with pytest.raises(NoMatch) as error:
         readings(bundled, "Nurse & AI")
     assert str(error.value) == (

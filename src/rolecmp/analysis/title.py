@@ -234,7 +234,7 @@ def _unknown(dataset: Dataset, title: str) -> str:
         role.title for role in dataset.roles.values() if wanted in map(folded, (*role.short, *role.aliases))
     ]
     if short:
-        return f"{quoted(title)} is a field and no title; the role in it: {', '.join(short)}"
+        return f"{quoted(title)} is no title by itself; as a short name it means {', '.join(short)}"
     meant = [job_words(each) for alternatives, _ in parts(title) for each in alternatives]
     # ML Ops is MLOps.
     gaps = [(words, at) for words in meant for at in range(1, len(words))]

@@ -471,3 +471,13 @@ def test_what_is_left_to_learn_is_called_skills(title: str, left: str) -> None:
     data = dataset(role("cook", "knife fire iron salt"), role("baker", "fire iron"), aspects=aspects)
     assert f"Nearest: Cook, 2 of 4 {left} to learn." in said(data, rolecmp.aim(data, origin="baker"), "aim")
     assert f"how many {left} of the second" in said(data, rolecmp.overlap(data), "overlap")[1]
+
+
+def test_a_point_names_its_source_in_csv_too() -> None:
+    """It is that of the comparison."""
+    pair = Comparison(("cook", "baker"), points=(Point("Starts", {"cook": "late", "baker": "at night"}),))
+    data = dataset(
+        role("cook", sources=("book",)), role("baker"), comparisons=(pair._replace(sources=("book",)),)
+    )
+    rows = csv.render(document_of(data, rolecmp.diff(data, "cook", "baker"), "diff")).splitlines()
+    assert rows[:2] == ["Name,Kind,Cook,Baker,sources", "Starts,point,late,at night,book"]

@@ -186,7 +186,8 @@ def _groups(core: Aspect | None, result: DiffResult, items: Iterable[Item]) -> l
 def _sheet(result: DiffResult, cites: Cites) -> doc.Table:
     """The points, the aspects and the skills, one a row, and what each role has of it."""
     points = result.comparison.points if result.comparison else ()
-    rows = [_record("", point.name, "point", *_sides(result, point)[::2]) for point in points]
+    numbers = cites(result.comparison.sources) if result.comparison and points else ()
+    rows = [_record("", point.name, "point", *_sides(result, point, numbers)[::2]) for point in points]
     for pair in _compared(result):
         sides = value_cell(pair.left, cites), value_cell(pair.right, cites)
         rows.append(_record(pair.aspect.id, pair.aspect.title, "aspect", *sides))
@@ -227,7 +228,7 @@ def _compared(result: DiffResult) -> Iterator[AspectDiff]:
     return (pair for pair in result.aspects if pair.aspect.kind != "skills" or result.skills is None)
 
 
-def _sides(result: DiffResult, point: Point, cites: tuple[int, ...] = ()) -> tuple[doc.Cell, ...]:
+def _sides(result: DiffResult, point: Point, cites: tuple[int, ...]) -> tuple[doc.Cell, ...]:
     left, right = (point.sides.get(role.id) for role in (result.left, result.right))
     return _side(left, cites), doc.Cell(), _side(right, cites)
 

@@ -160,3 +160,11 @@ def test_a_command_counts_what_python_counts(rolecmp: Program) -> None:
     assert rolecmp("overlap", "--format", "json").out == api.render(whole, api.overlap(whole), "json")
     pair = ("data-engineer", "data-scientist")
     assert rolecmp("diff", *pair, "--format", "json").out == api.render(whole, api.diff(whole, *pair), "json")
+
+
+@pytest.mark.parametrize(("words", "found"), [("k8s", "kubernetes"), ("unit tests", "unit-testing")])
+def test_a_search_knows_every_skill(rolecmp: Program, words: str, found: str) -> None:
+    """Also those that no role states, by all of their names: what is there is not said to be missing."""
+    ran = rolecmp("search", words)
+    assert f"rolecmp show {found}" in ran.words
+    assert "Not in this dataset" not in ran.out

@@ -64,6 +64,7 @@ CASES = [
     ),
     ("aim --to ai", 2, "--to needs to know where you stand; add --from ROLE, --have SKILLS or --cv FILE"),
     ("faq zzz", 1, "Not in this dataset: zzz; "),
+    ("faq what is kuberntes", 1, "Not in this dataset: kuberntes; did you mean 'kubernetes'?; "),
     ("search zzz", 1, "no role, skill, comparison, guidance or question mentions 'zzz'"),
     ("title zzz", 1, "the dataset knows no title 'zzz'; "),
     ("faq --format csv", 2, "CSV is for tables, "),
@@ -152,9 +153,9 @@ def test_hostile_arguments_are_shown_and_do_nothing(rolecmp: Program, line: str,
 )
 def test_a_hostile_name_is_shown_and_does_nothing(rolecmp: Program, line: str) -> None:
     """So it is where an argument is looked for in the dataset."""
-    ran = rolecmp(*(word.replace("@", "\x1b]0;zzz\x07\n\u202e[/x]\udce9") for word in line.split()))
+    ran = rolecmp(*(word.replace("@", "\x1b]0;zzz\x07\n\u202e[/zq]\udce9") for word in line.split()))
     assert (ran.code, ran.out) in ((1, ""), (2, ""))
-    assert r"'\x1b]0;zzz\x07\n\u202e[/x]\udce9'" in ran.err
+    assert r"'\x1b]0;zzz\x07\n\u202e[/zq]\udce9'" in ran.err
     assert ran.err.count("\n") == 1
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rolecmp.analysis.pay import PayBlock, pay
 from rolecmp.brief import brief
-from rolecmp.errors import NoMatch, quoted, shortened
+from rolecmp.errors import NoMatch, quoted, shortened, suggestion
 from rolecmp.model import Dataset, Question
 from rolecmp.words.folding import folded
 
@@ -47,11 +47,14 @@ def answers(dataset: Dataset, asked: str = "") -> FaqResult:
         return FaqResult(asked, named, (), _pay(dataset, named))
     # Imported where it is needed: to give every question takes no reading.
     from rolecmp.analysis.answering import asked_of
+    from rolecmp.analysis.names import skill_names
     from rolecmp.analysis.nearby import nearby
 
     found = asked_of(dataset, asked)
     if not (found.questions or found.pointers):
-        near = next(filter(None, (nearby(dataset, unknown) for unknown in found.unknown)), "")
+        names = skill_names(dataset)
+        instead = (nearby(dataset, each) or suggestion(each, names) for each in found.unknown)
+        near = next(filter(None, instead), "")
         why = f"Not in this dataset: {shortened(', '.join(found.unknown)) or quoted(asked)}{near}"
         if found.foreign:
             why = f"only English is understood, and {quoted(asked)} names no role or skill"

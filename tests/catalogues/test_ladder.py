@@ -60,7 +60,7 @@ def test_what_was_understood_and_left_out_is_said() -> None:
     """By the depth of the headings."""
     put({"ladder.md": LADDER})
     catalogue = read("ladder", "ladder.md")
-    assert catalogue.understood == ("2 roles by headings of depth 2, categories by those of depth 3",)
+    assert catalogue.understood == ("2 roles by headings of depth 2, categories by headings of depth 3",)
     assert catalogue.left_out == {
         "items or paragraphs above the first role": 1,
         "paragraphs between the items": 1,
@@ -104,3 +104,19 @@ def test_a_file_without_items_under_headings_is_told() -> None:
     assert wrong("ladder", "other.md") == [f"other.md: has no items under headings; {RIGHT}"]
     assert wrong("ladder", ".") == [".: is a folder; name a file in it"]
     assert wrong("ladder", "nowhere.md") == ["nowhere.md: there is no such file or folder; check the path"]
+
+
+def test_a_line_in_bold_print_is_a_heading() -> None:
+    """Below all others, and no summary; bold words in a line are none."""
+    put(
+        {
+            "ladder.md": "# Cook\nLives **by** the knife.\n\n**Hands:**\n- Knife\n\n__Mouth__\n- Menus\n"
+            "# Chef\n**Hands**\n- Fire\n\n**Mouth**\n- Leads\n"
+        }
+    )
+    found = dataset("ladder", "ladder.md")
+    assert [aspect.title for aspect in found.aspects.values()] == ["Hands", "Mouth"]
+    assert [role.summary for role in found.roles.values()] == ["Lives by the knife.", None]
+    assert read("ladder", "ladder.md").understood == (
+        "2 roles by headings of depth 1, categories by lines in bold print",
+    )

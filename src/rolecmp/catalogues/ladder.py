@@ -17,7 +17,10 @@ _RIGHT = "give a ladder in Markdown: a heading for each role, and items under it
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.DOTALL | re.MULTILINE)
 _UNDERLINED = re.compile(r"^(?![-*+#>|])(\S[^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
+# A line in bold print is a heading below all others.
+_BOLD = re.compile(r"^(\*\*|__)(?=\S)(.*?)(?<=\S)\1:?[ \t]*$", re.MULTILINE)
+_DEPTH_OF_BOLD = 7
+_HEADING = re.compile(r" {0,3}(#{1,7})[ \t]+(.*?)[ \t#]*$")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)")
 _WORDS_OF_A_SKILL = 3
 _MOST_WORDS = 7
@@ -63,14 +66,19 @@ def read(paths: Sequence[Path]) -> Catalogue:
     add_next(roles.made)
     cited = {slug(paths[0].stem) or "ladder": {"title": paths[0].name}}
     dataset = dataset_of(paths[0].stem, cited, roles=roles.made, skills=skills.made, aspects=aspects)
-    counted = f"{len(roles.made)} roles by headings of depth {role_depth}"
-    said = f", categories by those of depth {category_depth}" if category_depth else ", no categories"
-    return Catalogue(dataset, (counted + said,), left_out)
+    categorised = f"categories by {_by(category_depth)}" if category_depth else "no categories"
+    understood = f"{len(roles.made)} roles by {_by(role_depth)}, {categorised}"
+    return Catalogue(dataset, (understood,), left_out)
+
+
+def _by(depth: int) -> str:
+    return "lines in bold print" if depth == _DEPTH_OF_BOLD else f"headings of depth {depth}"
 
 
 def _items(text: str) -> Iterator[_Item]:
     text = _FENCE.sub("", _FRONT.sub("", text))
     text = _UNDERLINED.sub(lambda found: f"{'#' if found[2][0] == '=' else '##'} {found[1]}", text)
+    text = _BOLD.sub(lambda found: f"{'#' * _DEPTH_OF_BOLD} {found[2].rstrip(':')}", text)
     headings: dict[int, str] = {}
     said: list[str] = []
     listed = False

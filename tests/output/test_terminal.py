@@ -11,6 +11,7 @@ from output.results import RESULTS, dataset, report
 from rich.cells import cell_len
 
 from rolecmp.model import Source
+from rolecmp.output.layout import width_of
 from rolecmp.output.surface import Surface
 from rolecmp.output.terminal import render
 from rolecmp.report import document as doc
@@ -97,6 +98,12 @@ def test_a_word_wider_than_the_screen_goes_on_in_the_next_line() -> None:
     shown = render(doc.Document(name, ()), Surface(40, colour=True))
     assert bare(shown) == f"{'w' * 40}\n{'w' * 40}\n{'w' * 10} end\n"
     assert shown.count("\x1b[1;36m") == shown.count("\x1b[0m") == 3
+
+
+def test_each_character_has_the_width_that_a_terminal_gives_it() -> None:
+    """Also those of which it is known without a table."""
+    characters = [chr(code) for code in range(0xA0, 0x3100)]
+    assert [each for each in characters if width_of(each) != cell_len(each)] == []
 
 
 def test_prose_is_not_wider_than_is_good_to_read() -> None:

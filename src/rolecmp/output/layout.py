@@ -10,8 +10,6 @@ from functools import cache, lru_cache
 from itertools import permutations, zip_longest
 from typing import TypeAlias
 
-from rich.cells import cell_len
-
 _GAP = "  "
 # So much is worth giving before all else: it keeps a short line whole.
 _LITTLE = 6
@@ -26,6 +24,8 @@ _LINK = "\x1b]8;id=rolecmp;"
 _STYLE_END, _LINK_END = "\x1b[0m", "\x1b]8;;\x1b\\"
 _ESCAPE = re.compile(r"\x1b(?:\[[\d;]*m|\]8;[^\x1b]*\x1b\\)")
 _CHARACTER = re.compile(rf"{_ESCAPE.pattern}|.")
+# Latin letters, typographic marks, frames and blocks: a column each, which no table need be read to know.
+_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027→\u2500-\u25fc]*")
 
 
 def styled(text: str, style: str) -> str:
@@ -44,8 +44,12 @@ def width_of(text: str) -> int:
     """How many columns a text takes in one line."""
     if "\x1b" in text:
         text = _ESCAPE.sub("", text)
-    # Counting cells takes a third of a large table's time.
-    return len(text) if text.isascii() else cell_len(text)
+    if text.isascii() or _NARROW.fullmatch(text):
+        return len(text)
+    # Imported where it is needed: few screens have other letters.
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def longest_word(text: str) -> int:

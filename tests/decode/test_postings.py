@@ -128,13 +128,23 @@ def test_what_the_employer_sells_is_no_mention(read: Reader) -> None:
         "We are a B2B SaaS firm",
         "Make sure that it works, as is",
         "There is no Kotlin here",
+        "From SGD 6,400 a month",
+        "You agree that we keep your personal data under the GDPR",
         "Pflege der Unterlagen",
         "Clienti della logistica e degli acquisti online",
     ],
 )
 def test_what_everybody_asks_for_is_no_mention(read: Reader, line: str) -> None:
-    """Manners, the way a product is sold, and words that are tools elsewhere."""
+    """Manners, the way a product is sold, pay and the law, and words that are tools elsewhere."""
     assert read(f"Analyst\n\nRequirements\n- {line}\n").mentions == ()
+
+
+def test_what_a_part_says_is_not_needed_is_no_mention(read: Reader) -> None:
+    """Also where its heading is marked as none."""
+    text = (
+        "Analyst\n\nRequirements\n- SQL\n\nWhat we don't need from you\nDashboards and Kotlin by the dozen.\n"
+    )
+    assert [mention.skill for mention in read(text).mentions] == ["sql"]
 
 
 def test_evidence_quotes_the_lines_that_decide(read: Reader) -> None:

@@ -11,7 +11,9 @@ from rolecmp.words.phrases import Found, Words, light_words
 from rolecmp.words.talk import studies
 
 # A name before this is a part of the organisation, and before a sign of money a price.
-_NO_SKILL_BEHIND = re.compile(r"[\s-]+(?:team|group|squad|department|division)s?\b|\s?[$€£]", re.IGNORECASE)
+_NO_SKILL_BEHIND = re.compile(
+    r"[\s-]+(?:team|group|squad|department|division)s?\b|\s?[$€£]|\s\d{1,3}[,.]\d{3}", re.IGNORECASE
+)
 # In Portuguese "no" is "in the".
 _DENIED_BEFORE = re.compile(r"(?i)\b(?:(?<!\w{5} )no|without|kein\w*|ohne|geen|zonder|sans|sin|sem|bez)\s+$")
 _FAR_BEFORE = 12

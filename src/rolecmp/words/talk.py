@@ -101,7 +101,8 @@ _LEGAL = _by_first_word(
     "|unsolicited cv|unsolicited application|process your personal|processes your personal"
     "|store your personal|stores your personal|schwerbehindert|schwerbehinderte|schwerbehinderter"
     "|schwerbehinderten|schwerbehinderung|ungeachtet von|ungeachtet ihre|report this|similar jobs"
-    "|people also viewed"
+    "|people also viewed|your personal data|personal data is processed|personal data are processed"
+    "|only shortlisted"
 )
 _OF_THE_SITE = ("show less ", "show more ")
 _EMPLOYER = _by_first_word(
@@ -173,7 +174,8 @@ def part_under(heading: str, *, marked: bool) -> Part:
     # A title may hold a word of the law: "AI Engineer, Legal".
     if of_law and not other_job(job_words(heading)):
         return "aside"
-    not_asked = marked and (words[:1] in (["no"], ["not"]) or any(map(said.__contains__, _NOT_ASKED)))
+    denies = words[:1] in (["no"], ["not"]) or any(map(said.__contains__, _NOT_ASKED))
+    not_asked = denies and (marked or words[:1] == ["what"])
     bare = [word for word in words if word not in _WEAK] or words[-1:]
     part = _BY_HEADING.get(" ".join(words)) or _BY_HEADING.get(" ".join(bare)) or _by_words(bare)
     if part == "aside" or not_asked:

@@ -123,22 +123,6 @@ Any degree is welcome.
 """,
 )
 posting(
-    "rating under a title of AI",
-    "none ?",
-    """
-AI Engineer (Freelance)
-
-- Rate the answers of a chatbot for tone and correctness, following detailed guidelines
-- Compare two answers and give a written justification
-- Write prompts in your native language that are hard to answer
-- Label data: topic, mood, dialect
-- Proofread translations of texts about everyday life
-- Report answers of the LLM that hurt or mislead
-
-Native speaker of Dutch. Paid per task, as many hours as you like, no technical background needed. You use ChatGPT or Claude now and then.
-""",
-)
-posting(
     "developers beside support",
     SWE,
     """

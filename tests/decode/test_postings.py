@@ -208,6 +208,10 @@ def test_the_title_is_evidence_and_not_the_answer(read: Reader, name: str) -> No
         ("Testautomatisierer (m/w/d)", "other"),
         ("Vertriebsingenieurin KI", "other"),
         ("Salesforce Developer", "other"),
+        ("Perception Engineer, Customer Service", "ml-engineer"),
+        ("ML Engineer, Pre-training", "ml-engineer"),
+        ("Data Scientist, A/B Testing", "data-scientist"),
+        ("Software for recruiters", None),
         ("Customer Insights Scientist", "data-scientist"),
         ("Inżynier uczenia maszynowego", "ml-engineer"),
         ("Associate", None),
@@ -262,27 +266,14 @@ def test_a_line_of_other_work_speaks_for_that_alone_under_its_title(read: Reader
     assert ai(demos, None) > ai(plain, None)
 
 
-def test_a_title_that_only_sounds_like_a_role_does_not_outweigh_the_text(read: Reader) -> None:
-    """Where the text alone speaks more for other work; that of a role does, and is at most mostly right."""
-    text = "- Policies for agents\n- Budgets, reporting\n- LLMs and retrieval\n- Documentation in Excel"
-    alone = read(text).probabilities
+def test_a_title_is_not_sure_against_a_text_that_speaks_more_for_other_work(read: Reader) -> None:
+    """It may still turn the answer, which is then at most mostly right."""
+    text = "- LLMs\n- Retrieval\n- Prompts\n- Agents\n- Documentation"
+    alone = read(text).by_text
     assert max(alone, key=lambda each: alone[each]) == "other"
-    assert read(text, "AI Specialist").probabilities == alone
     titled = read(text, "AI Engineer")
-    assert titled.probabilities["ai-engineer"] > alone["ai-engineer"]
-    assert titled.verdict != "one role"
-
-
-def test_lines_of_other_work_count_alone_where_most_are(read: Reader) -> None:
-    """Under any title, as soon as they are more than half of the lines that name something."""
-    build, show = "- Build agents\n", "- Give live demos of prompts and embeddings\n"
-
-    def ai(text: str) -> float:
-        return read(text, "AI Engineer").probabilities["ai-engineer"]
-
-    few, many = build * 5 + show * 3, build * 5 + show * 9
-    assert ai(few) > ai(few.replace(" of prompts and embeddings", ""))
-    assert ai(many) == pytest.approx(ai(many.replace(" of prompts and embeddings", "")))
+    assert (titled.answer, titled.verdict) == (("ai-engineer",), "mostly one role")
+    assert titled.rule == "other work by title or text"
 
 
 @pytest.mark.parametrize("title", ["AI Engineer, Legal", "Privacy Engineer", "Data Protection Officer"])
@@ -307,7 +298,9 @@ def test_a_title_may_stand_below_the_employers_name(read: Reader) -> None:
     title = read(text).title
     assert title is not None
     assert (title.words, title.line) == ("Account Manager (Generative AI)", 2)
-    page = "<title>Data scientist</title><p>Larch</p><p>For recruiters</p><p>You know SQL.</p>"
+    text = "Larch Partners\nReports to: Sales Manager\nFor nurses\nYou know SQL."
+    assert read(text).title is None
+    page = "<title>Data scientist</title><p>Larch</p><p>Elm Recruiter</p><p>You know SQL.</p>"
     title = read(page).title
     assert title is not None
     assert title.words == "Data scientist"

@@ -32,8 +32,6 @@ from rolecmp.words.talk import language
 _COVERED = 0.6
 _FAR_MORE = 0.3
 _MOST_EVIDENCE = 5
-# Where more of the lines than that are of other work, they speak for it alone whatever the title says.
-_MOSTLY_OTHER = 0.5
 # A share of lines is taken as if so many more spoke of no other work: of few lines it says little.
 _DRAWN = 2
 
@@ -122,14 +120,10 @@ class Reader(NamedTuple):
         says = spoken_for(headline.words, titled, self.known, decoding) if headline else Spoken()
         least = LEAST_TERMS - decoding.title_weight * bool(says.roles) if self.measured else LEAST_SKILLS
         by_text = probabilities(decoding, lines_of)
+        counted, borne_out = _as_other_work(decoding, named) if says.other_work else (lines_of, 0.0)
+        shares = probabilities(decoding, counted, says.roles, borne_out)
         likeliest = max(by_text, key=lambda each: by_text[each], default=None)
         rather_other = likeliest == OTHER and len(lines_of) >= LEAST_TERMS
-        if rather_other and not titled and OTHER not in says.roles:
-            says = Spoken()  # What only sounds like a role's title is not held against the text.
-        counted, of_other = _as_other_work(decoding, named)
-        if not says.other_work and of_other <= _MOSTLY_OTHER:
-            counted = lines_of
-        shares = probabilities(decoding, counted, says.roles, of_other * says.other_work)
         spoken = language(line.text for line in written.lines)
         mentions = mentions_in(self.counting, read, head_of(written.lines, headline and headline.line))
         covered = {above for mention in mentions for above in self.broader[mention.skill]}

@@ -9,7 +9,14 @@ from rolecmp.analysis.titles import Titles
 from rolecmp.analysis.verdict import OTHER
 from rolecmp.model import Decoding
 from rolecmp.texts import Text
-from rolecmp.words.jobs import does_other_work, job_words, other_field, other_job, trailing_job
+from rolecmp.words.jobs import (
+    does_other_work,
+    job_words,
+    other_field,
+    other_job,
+    trailing_job,
+    without_several,
+)
 from rolecmp.words.phrases import Phrases, found
 
 # A title stands near the beginning of a text, and is no sentence.
@@ -70,13 +77,13 @@ def spoken_for(words: str, roles: Sequence[str], known: Phrases, decoding: Decod
     an engineer, or something that there is in any field, is the role that the words of the title weigh most
     for, as those of a line would.
     """
+    words = without_several(words)
     nouns = job_words(words)
     if roles:
         weighed = [role if role in decoding.roles else OTHER for role in roles]
-        spoken = tuple(dict.fromkeys((*weighed, *(OTHER,) * does_other_work(nouns))))
+        spoken = tuple(dict.fromkeys((*weighed, *(OTHER,) * does_other_work(words))))
         return Spoken(spoken, OTHER in spoken)
-    bare = tuple(noun for noun in nouns if noun not in _OPEN)
-    if other_job(bare) or other_field(nouns) or (bare == nouns and _is_a_job(words)):
+    if other_job(tuple(noun for noun in nouns if noun not in _OPEN)) or _of_other_field(words):
         return Spoken((OTHER,), other_work=True)
     names = (name for name in found(known, words) if words[name.start : name.end].casefold() not in _OPEN)
     keys = {key for name in names for key in name.keys} & decoding.terms.keys()
@@ -98,17 +105,26 @@ def title_of(known: Titles, text: Text, given: str | None) -> Title | None:
     """The title that was given, the first line or heading that is one, or the page's own; None for none."""
     if given is not None:
         return Title(given, None, _titled(known, given) or ())
-    # Below the employer's name, which may end as a job's; a page begins with what leads to others.
-    first = 1 if text.title else _UNDER_A_NAME
     lines = [
-        (line.text.strip("*_# "), line.starts[0][1], index)
+        (
+            line.text.strip("*_# "),
+            line.starts[0][1],
+            index,
+            line.heading or bool(_TITLE_LABEL.match(line.text)),
+        )
         for index, line in enumerate(text.lines[:_LAST_TITLE])
-        if index < first or line.heading or _TITLE_LABEL.match(line.text)
     ]
     candidates = [each for each in lines if len(each[0]) <= _LONGEST_TITLE and not _SENTENCE.search(each[0])]
-    surely = [(words, line, False) for words, line, index in candidates if index < first]
-    maybe = [(words, line, index == 0) for words, line, index in candidates]
-    for words, line, likely in (*surely, *maybe, (text.title or "", None, True)):
+    first = [(words, line, False) for words, line, index, _ in candidates if index == 0]
+    marked = [(words, line, False) for words, line, _, marked in candidates if marked]
+    # Below the employer's name, where nothing is marked; a page begins with what leads to others.
+    below = [
+        (words, line, False)
+        for words, line, index, _ in candidates
+        if index < _UNDER_A_NAME and not text.title and ":" not in words
+    ]
+    maybe = [(words, line, True) for words, line, _ in first]
+    for words, line, likely in (*first, *marked, *below, *maybe, (text.title or "", None, True)):
         bare = _TITLE_LABEL.sub("", words)
         roles = _titled(known, bare, likely=likely or bare != words)
         if roles is not None:
@@ -123,13 +139,19 @@ def _titled(known: Titles, words: str, *, likely: bool = True) -> tuple[str, ...
     """
     if roles := _roles(known, words):
         return roles
+    words = without_several(words)
     nouns = job_words(words)
     if not other_job(nouns):
-        led = "lead" in job_words(words, aside=True) and other_field(nouns)
-        return () if likely and (led or _is_a_job(words)) else None
+        return () if likely and (_is_a_job(words) or _of_other_field(words)) else None
     if other_job(tuple(noun for noun in nouns if noun not in _OPEN)):
         return ()
     return tuple(dict.fromkeys(role for part in _PARTS.split(words) for role in _roles(known, part)))
+
+
+def _of_other_field(words: str) -> bool:
+    """Whether a noun that there is in any field is of one that makes another job of it."""
+    parts = [job_words(part, aside=True) for part in _PARTS.split(words)]
+    return any(other_field(part) for part in parts if not _OPEN.isdisjoint(part))
 
 
 def _is_a_job(words: str) -> bool:

@@ -92,8 +92,8 @@ def answer_of(
     """What may be said: the first rule that fits.
 
     `few` says that the text names too little to tell roles apart, `same` that what it names is the same for
-    two of them, `foreign` that the weights were tried on another language, `elsewhere` that the title or the
-    text alone speaks for other work.
+    two of them, `foreign` that the weights were tried on another language, `elsewhere` that the title is
+    that of other work, or the text alone makes no role likelier.
     """
     other = shares.get(OTHER, 0.0)
     ranked = sorted((role for role in shares if role != OTHER), key=lambda role: -shares[role])

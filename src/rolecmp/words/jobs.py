@@ -91,31 +91,36 @@ JOBS = frozenset(
     " solicitor sourcer specialist statistician steward strategist student supervisor surgeon surveyor tailor"
     " teacher technician technologist telemarketer tester therapist trader trainer translator treasurer tutor"
     " underwriter veterinarian vp waiter welder wizard worker writer"
+    " linguist bioinformatician lexicographer illustrator composer videographer dispatcher radiographer"
+    " radiologist pathologist audiologist psychiatrist dietitian physiotherapist optometrist hygienist"
+    " stylist florist"
     " head vertriebsleiter leiter berater teamleiter projektleiter charge responsable directeur chercheur"
     " consultante professeur enseignant infirmier comptable commercial gerente jefe".split()
 )
+_SEVERAL = re.compile(r"\w{3,}s\b")
 # Behind one of these nouns they make it a thing: "developer tools" are none who develop.
 _THINGS = frozenset(
     "tool tooling experience relation platform productivity success engagement enablement service support"
     " infrastructure education portal community".split()
 )
-# What somebody does whatever it is done with: beside a title, that may be the work.
-_DOES = frozenset("qa test testing pre presale field".split())
+# What somebody does whatever it is done with: beside a title of a role, that is the work.
+_DOES = re.compile(r"\b(?:in test|pre-?\s?sales|qa|field application)\b")
 # Before an engineer's title these make another job of it.
-_ANOTHER = _DOES | frozenset("sale recruiting recruitment support".split())
+_ANOTHER = frozenset("qa test testing sale presale recruiting recruitment support".split())
 # Who develops in one of these sets up a business's software.
-_SYSTEMS = frozenset("bi erp sap crm salesforce servicenow dynamic database".split())
+_SYSTEMS = frozenset("bi erp sap crm salesforce servicenow dynamic".split())
 _SCIENTISTS = frozenset(("scientist", "researcher", "statistician"))
 # And what makes another job of an analyst, a consultant or another that there is in any field.
 _OTHER_FIELD = (
     _ANOTHER
     | _SYSTEMS
     | frozenset(
-        "quality solution success service customer account partner security cybersecurity network networking"
-        " soc cloud devop reliability sre dba hardware fpga asic electrical electronic mechanical mechatronic"
-        " civil chemical manufacturing maintenance scrum agile governance policy ethic compliance audit"
-        " assurance legal marketing content localisation localization intelligence reporting process"
-        " procurement implementation venture investment actuarial annotation labelling labeling".split()
+        "quality solution success service customer account partner field security cybersecurity network"
+        " networking soc devop reliability sre database dba hardware fpga asic electrical electronic"
+        " mechanical mechatronic civil chemical manufacturing maintenance scrum agile governance policy ethic"
+        " compliance audit assurance legal marketing content localisation localization intelligence reporting"
+        " process procurement implementation venture investment actuarial annotation labelling"
+        " labeling".split()
     )
 )
 _ENDS_AS_A_JOB = re.compile(r"\w{3}(?:er|or|ist|ician|eer)$")
@@ -171,6 +176,15 @@ def job_words(name: str, *, aside: bool = False) -> tuple[str, ...]:
     return words
 
 
+def without_several(headline: str) -> str:
+    """A headline without the nouns of jobs in the plural: one is sought, several are a firm or its users.
+
+    >>> without_several("Software for nurses, Elm Partners")
+    'Software for , Elm '
+    """
+    return _SEVERAL.sub(lambda word: "" if singular(word[0].lower()) in JOBS else word[0], headline)
+
+
 def names_like(title: str) -> Callable[[str], object]:
     """What is true of a job's name where the title may hold it, or the noun that the name ends with.
 
@@ -220,16 +234,16 @@ def other_field(words: tuple[str, ...]) -> bool:
     """
     if _SCIENTISTS.intersection(words):
         return False
-    return _among(_SYSTEMS | _DOES if "developer" in words else _OTHER_FIELD, words)
+    return _among(_SYSTEMS | _ANOTHER if "developer" in words else _OTHER_FIELD, words)
 
 
-def does_other_work(words: tuple[str, ...]) -> bool:
-    """Whether a title that names a role says beside it that the work is another: "software engineer in test".
+def does_other_work(headline: str) -> bool:
+    """Whether a title that names a role says beside it that the work is another.
 
-    >>> does_other_work(("software", "engineer", "in", "test"))
-    True
+    >>> does_other_work("Software Engineer in Test"), does_other_work("Data Scientist, A/B Testing")
+    (True, False)
     """
-    return _among(_DOES, words)
+    return bool(_DOES.search(unmarked(headline)))
 
 
 def _among(fields: frozenset[str], words: tuple[str, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Ladders in Markdown: headings are roles and categories, bullets are items."""
 
+import pytest
 from catalogues.brought import asked, dataset, put, read, wrong
 
 RIGHT = "give a ladder in Markdown: a heading for each role, and items under it"
@@ -120,3 +121,18 @@ def test_a_line_in_bold_print_is_a_heading() -> None:
     assert read("ladder", "ladder.md").understood == (
         "2 roles by headings of depth 1, categories by lines in bold print",
     )
+
+
+@pytest.mark.parametrize(
+    "words", ["Everything from Cook", "All of the skills of a cook, plus:", "everything in cook"]
+)
+def test_a_role_may_ask_for_everything_of_one_above(words: str) -> None:
+    """It builds on that role then; what names no role of the ladder is an item like any other."""
+    lower = "# Sous chef\n- Lists\n# Cook\n- Knife\n- All of a cook's work\n"
+    put({"ladder.md": f"{lower}# Chef\n- {words}\n- Menus\n- All of it in time\n"})
+    found = dataset("ladder", "ladder.md")
+    assert (found.roles["chef"].builds_on, found.roles["cook"].builds_on) == ("cook", None)
+    assert list(asked(found, "chef", "what-it-takes")) == ["menus", "all-of-it-in-time"]
+    put({"ladder.md": f"{lower}# Head cook\n- Everything from the cook\n# Owner\n- All of a head cook\n"})
+    found = dataset("ladder", "ladder.md")
+    assert [found.roles[each].builds_on for each in ("head-cook", "owner")] == ["cook", "head-cook"]

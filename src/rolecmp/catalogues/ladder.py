@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +22,10 @@ _BOLD = re.compile(r"^(\*\*|__)(?=\S)(.*?)(?<=\S)\1:?[ \t]*$", re.MULTILINE)
 _DEPTH_OF_BOLD = 7
 _HEADING = re.compile(r" {0,3}(#{1,7})[ \t]+(.*?)[ \t#]*$")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*)")
+# "Everything from L1, plus:" is no item: the role builds on that one.
+_EVERYTHING = re.compile(
+    r"(?:everything|all)\b.*?\b(?:from|in|of|at)\b(.*?)(?:,?\s+(?:plus|and)\b.*)?[,.:;…]*"
+)
 _WORDS_OF_A_SKILL = 3
 _MOST_WORDS = 7
 _NO_CATEGORY = "What it takes"
@@ -54,7 +58,10 @@ def read(paths: Sequence[Path]) -> Catalogue:
             continue
         role = roles.named(item.headings[role_depth])
         heading = item.headings.get(category_depth, "")
-        if item.listed:
+        below = _all_of(item.text, (each for each in roles.made if each is not role))
+        if below:
+            role["builds_on"] = below["id"]
+        elif item.listed:
             listed = lists.setdefault(categories.named(heading or _NO_CATEGORY)["id"], {})
             listed.setdefault(role["id"], []).append(item.text)
         elif "summary" not in role and not heading:
@@ -69,6 +76,13 @@ def read(paths: Sequence[Path]) -> Catalogue:
     categorised = f"categories by {_by(category_depth)}" if category_depth else "no categories"
     understood = f"{len(roles.made)} roles by {_by(role_depth)}, {categorised}"
     return Catalogue(dataset, (understood,), left_out)
+
+
+def _all_of(text: str, roles: Iterable[Entry]) -> Entry | None:
+    """The role of which somebody is said to do everything."""
+    found = _EVERYTHING.fullmatch(text.casefold())
+    named = (role for role in roles if found and f" {found[1]}".endswith(f" {role['title'].casefold()}"))
+    return max(named, key=lambda role: len(role["title"]), default=None)
 
 
 def _by(depth: int) -> str:

@@ -13,6 +13,7 @@ from rolecmp.errors import quoted
 from rolecmp.model import Dataset, Question, Role
 from rolecmp.words.folding import unmarked
 from rolecmp.words.forms import form, run_together
+from rolecmp.words.jobs import gaps_closed
 from rolecmp.words.near import slipped
 from rolecmp.words.questions import COMMON, SAID, plain_words
 
@@ -81,9 +82,10 @@ def _asked_of(names: Names, text: str, every: tuple[Entry, ...]) -> FaqResult:
 def _about_jobs(names: Names, asked: Asked) -> Iterator[Question]:
     """The questions that speak of all jobs asked for that are no roles."""
     if asked.main in (None, "compare"):
-        jobs = set(map(run_together, asked.jobs))
+        jobs = [set(map(run_together, gaps_closed(job))) for job in asked.jobs]
         for question in names.dataset.faq:
-            if jobs <= set(map(run_together, asked_in(names, question.question).jobs)):
+            told = set(map(run_together, asked_in(names, question.question).jobs))
+            if not any(map(told.isdisjoint, jobs)):
                 yield question
 
 

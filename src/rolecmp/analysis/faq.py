@@ -13,6 +13,9 @@ from rolecmp.words.folding import folded
 if TYPE_CHECKING:
     from rolecmp.analysis.search import Hit
 
+# Shorter words are near to some skill by chance: nurse is no slip of nursing.
+_LEAST_OF_A_SLIP = 6
+
 
 @brief
 class FaqResult(NamedTuple):
@@ -53,7 +56,10 @@ def answers(dataset: Dataset, asked: str = "") -> FaqResult:
     found = asked_of(dataset, asked)
     if not (found.questions or found.pointers):
         names = skill_names(dataset)
-        instead = (nearby(dataset, each) or suggestion(each, names) for each in found.unknown)
+        instead = (
+            nearby(dataset, each) or (len(each) >= _LEAST_OF_A_SLIP and suggestion(each, names))
+            for each in found.unknown
+        )
         near = next(filter(None, instead), "")
         why = f"Not in this dataset: {shortened(', '.join(found.unknown)) or quoted(asked)}{near}"
         if found.foreign:

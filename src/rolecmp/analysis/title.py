@@ -16,6 +16,7 @@ from rolecmp.words.forms import words_of
 from rolecmp.words.jobs import (
     LEARNER,
     another_owned,
+    gaps_closed,
     job_words,
     leading_job,
     other_job,
@@ -235,10 +236,8 @@ def _unknown(dataset: Dataset, title: str) -> str:
     ]
     if short:
         return f"{quoted(title)} is no title by itself; as a short name it means {', '.join(short)}"
-    meant = [job_words(each) for alternatives, _ in parts(title) for each in alternatives]
-    # ML Ops is MLOps.
-    gaps = [(words, at) for words in meant for at in range(1, len(words))]
-    meant += [job_words(f"{' '.join(words[:at])}{' '.join(words[at:])}") for words, at in gaps]
+    names = (" ".join(job_words(each)) for alternatives, _ in parts(title) for each in alternatives)
+    meant = [job_words(each) for name in names for each in gaps_closed(name)]
     for question in dataset.faq:
         asked = f" {' '.join(job_words(question.question, aside=True))} "
         if any(len(words) > 1 and f" {' '.join(words)} " in asked for words in meant):

@@ -217,6 +217,17 @@ def _in_english(word: str) -> tuple[str, ...]:
     return (one,)
 
 
+def gaps_closed(name: str) -> tuple[str, ...]:
+    """The name, and the same with one of its gaps closed.
+
+    >>> gaps_closed("ML Ops engineer")
+    ('ML Ops engineer', 'MLOps engineer', 'ML Opsengineer')
+    """
+    words = name.split()
+    closed = (f"{' '.join(words[:at])}{' '.join(words[at:])}" for at in range(1, len(words)))
+    return (name, *closed)
+
+
 def other_job(words: tuple[str, ...]) -> bool:
     """Whether somebody's job stands in these words, as far as its noun says so."""
     return any(

@@ -74,7 +74,7 @@ def _counting(lines: Iterable[Line]) -> Iterator[Line]:
         if len(text) <= _LONGEST_HEADING and (line.heading or _may_head(text)):
             part = part_under(text, marked=bool(line.heading) or line.text.endswith(":"))
             counts = part == "work" or (counts and part == "unknown")
-        label = _LABEL.match(text)
+        label = _LABEL.match(text) if ":" in text or "–" in text or "—" in text else None
         if counts and not (label and part_under(label[1], marked=True) == "aside") and not aside(line.text):
             yield line
 

@@ -268,7 +268,7 @@ def language(texts: Iterable[str]) -> str:
     >>> language(["Wir suchen dich für unser Team", "mit Freude an der Arbeit und dem Code"])
     'German'
     """
-    said = Counter(word for text in texts for word in text.lower().split())
+    said = Counter("\n".join(texts).lower().split())
     counts = {name: sum(said[word] for word in words.split()) for name, words in _COMMON.items()}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] > 2 * counts["English"] + _LEAST_WORDS else "English"

@@ -12,6 +12,7 @@ MODULES = {".".join(path.relative_to(SRC).with_suffix("").parts): path for path 
 
 # What needs no machine: no file, stream, clock, environment or chance.
 PURE = {
+    "bisect",
     "collections",
     "functools",
     "itertools",
@@ -40,7 +41,7 @@ MAY_IMPORT = {
     "rolecmp.errors": {*PURE, "rolecmp.visible", "rolecmp.words"},
     "rolecmp.brief": PURE,
     "rolecmp.model": {*PURE, "rolecmp.brief"},
-    "rolecmp.texts": {*PURE, "bisect", "json", "rolecmp.errors", "rolecmp.pages"},
+    "rolecmp.texts": {*PURE, "json", "rolecmp.errors", "rolecmp.pages"},
     "rolecmp.pages": {*PURE, "html", "rolecmp.texts"},
     "rolecmp.words": {*PURE, "difflib", "rolecmp.words"},
     "rolecmp.dataset": {*ANY, *CORE, "rolecmp.dataset", "yaml"},

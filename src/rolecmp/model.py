@@ -279,7 +279,7 @@ class Names(NamedTuple):
     """What texts are searched for in the dataset: its names in texts that are `marked`, and all, `packed`."""
 
     marked: tuple[str, ...]
-    packed: Mapping[str, str]
+    packed: bytes
 
 
 @brief

@@ -37,10 +37,12 @@ def _filled(decoding: Decoding) -> Decoding:
         role: _mean((each for each in fitted if each[at] == max(each) >= _TELLING), len(decoding.roles))
         for at, role in enumerate(decoding.roles)
     }
+    alike = {
+        like: _mean((of[role] for role in like), len(decoding.roles))
+        for like in {term.like for term in decoding.terms.values()}
+    }
     terms = {
-        name: term
-        if term.weights
-        else term._replace(weights=_mean((of[role] for role in term.like), len(decoding.roles)))
+        name: term if term.weights else term._replace(weights=alike[term.like])
         for name, term in decoding.terms.items()
     }
     return decoding._replace(terms=terms)

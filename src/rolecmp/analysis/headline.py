@@ -43,7 +43,7 @@ _OPEN = frozenset(
 _TELLS = 0.1
 # What stands between the titles of a headline.
 _PARTS = re.compile(r"[/,;|()]|\s[-–—]\s")
-# The patterns of pay are made ready only for a text that speaks of money.
+# The patterns of pay are made ready only for figures beside one of these: "academic" has "CAD" in it.
 _MONEY = ("$", "€", "£", "¥", "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SEK", "PLN")
 _PAID = (
     r"(?i)[$€£¥]\s?\d{2,3}(?:[.,]?\d{3}|\s?k)\b"
@@ -167,7 +167,7 @@ def _roles(known: Titles, words: str) -> tuple[str, ...]:
 def pay_of(text: Text) -> Pay | None:
     """The first line of a text that states pay, None where none does."""
     for line in text.lines:
-        if any(map(line.text.upper().__contains__, _MONEY)):
+        if any(map(line.text.upper().__contains__, _MONEY)) and any(map(str.isdecimal, line.text)):
             paid = re.search(_PAID, line.text)
             if paid and not re.search(_MILLIONS, line.text):
                 return Pay(line.place(paid.start())[0], line.text, paid[0])

@@ -98,7 +98,7 @@ def packed(names: Iterable[tuple[str, str]]) -> bytes:
 
 
 def unpacked(names: bytes) -> Phrases:
-    """Names that were packed, ready to be found: in a fiftieth of the time."""
+    """Names that were packed, ready to be found: in a fifteenth of the time."""
     return Phrases({}, set(), {}, {}, {}, set(), names.splitlines(), set())
 
 

@@ -5,7 +5,7 @@ from small import ALSO, dataset, role
 
 from rolecmp.analysis.search import Hit, found
 from rolecmp.dataset import load
-from rolecmp.errors import NoMatch
+from rolecmp.errors import NoMatch, UsageError
 from rolecmp.model import Comparison, Dataset, Guidance, Point, Question, Skill
 
 
@@ -77,6 +77,12 @@ def test_a_search_without_a_match_says_so(bundled: Dataset) -> None:
     with pytest.raises(NoMatch, match=r"^no role, .* mentions 'quantum plumbing'$") as error:
         found(bundled, "quantum plumbing")
     assert error.value.exit_code == 1
+
+
+def test_a_search_for_nothing_says_what_to_type(bundled: Dataset) -> None:
+    """An empty name, as an unset variable in a script gives it."""
+    with pytest.raises(UsageError, match="nothing to search for; name a word"):
+        found(bundled, " ")
 
 
 def test_a_search_tells_the_words_that_it_found(bundled: Dataset) -> None:

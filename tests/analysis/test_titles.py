@@ -147,7 +147,9 @@ def test_what_a_question_says_of_an_unknown_title_is_pointed_to(bundled: Dataset
         readings(bundled, title)
 
 
-@pytest.mark.parametrize("title", ["Nurse", "Scientist", "Senior", "Engineers"])
+@pytest.mark.parametrize(
+    "title", ["Nurse", "Scientist", "Senior", "Engineers", "Professor of Machine Learning"]
+)
 def test_one_word_of_a_question_is_nothing_known(bundled: Dataset, title: str) -> None:
     """Nor is a title of which it says nothing."""
     with pytest.raises(NoMatch, match="table --all"):

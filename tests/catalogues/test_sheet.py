@@ -298,6 +298,15 @@ def test_headings_between_rows_are_groups() -> None:
     assert dataset("sheet", "sheet.csv").skills["knife"].group == "Hands"
 
 
+def test_merged_cells_of_a_group_are_of_all_their_rows() -> None:
+    """They are exported as a group in the first row alone; where groups repeat, each row has its own."""
+    put({"sheet.csv": "Group,Skill,Cook\nHands,Knife,2\n,Whisk,1\nFire,Heat,1\n,Smoke,1\n"})
+    groups = {skill.id: skill.group for skill in dataset("sheet", "sheet.csv").skills.values()}
+    assert groups == {"knife": "Hands", "whisk": "Hands", "heat": "Fire", "smoke": "Fire"}
+    put({"sheet.csv": "Group,Skill,Cook\nHands,Knife,2\nHands,Whisk,1\n,Heat,1\n"})
+    assert dataset("sheet", "sheet.csv").skills["heat"].group is None
+
+
 def test_a_table_in_markdown_reads_like_any_other() -> None:
     """Emphasis, links and code do not survive; tables of one form are one, others are counted."""
     put(

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from rolecmp.analysis.relevance import Meant, Text, ranked, words_in
 from rolecmp.analysis.values import own_items, sources_of
 from rolecmp.brief import brief
-from rolecmp.errors import NoMatch, quoted, suggestion
+from rolecmp.errors import NoMatch, UsageError, quoted, suggestion
 from rolecmp.model import Dataset
 from rolecmp.words.folding import folded
 from rolecmp.words.forms import words_of
@@ -48,8 +48,10 @@ class SearchResult(NamedTuple):
 def found(dataset: Dataset, query: str) -> SearchResult:
     """Every role, skill, comparison, piece of guidance and question that mentions `query`.
 
-    Raises `NoMatch` where none does, with what the query may be a slip of.
+    Raises `NoMatch` where none does, with what the query may be a slip of, and `UsageError` for no words.
     """
+    if not query.strip():
+        raise UsageError("there is nothing to search for; name a word, as in: rolecmp search retrieval")
     every = entries(dataset)
     best, meant = ranked(query, every, Entry.texts)
     unknown = tuple(word for word, known in meant.items() if not known)

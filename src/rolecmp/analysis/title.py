@@ -238,9 +238,10 @@ def _unknown(dataset: Dataset, title: str) -> str:
         return f"{quoted(title)} is no title by itself; as a short name it means {', '.join(short)}"
     names = (" ".join(job_words(each)) for alternatives, _ in parts(title) for each in alternatives)
     meant = [job_words(each) for name in names for each in gaps_closed(name)]
+    meant = [words for words in meant if len(words) > 1 and other_job(words[-1:])]
     for question in dataset.faq:
         asked = f" {' '.join(job_words(question.question, aside=True))} "
-        if any(len(words) > 1 and f" {' '.join(words)} " in asked for words in meant):
+        if any(f" {' '.join(words)} " in asked for words in meant):
             return (
                 f"the dataset knows no title {quoted(title)}; 'rolecmp faq {question.id}' says what is near"
             )

@@ -235,11 +235,19 @@ def _rows(table: Table, at: Mapping[str, int]) -> Iterator[tuple[Row, dict[str, 
 def _cells(
     table: Table, form: _Form, roles: Entries, aspects: Entries, left_out: Counter[str]
 ) -> Iterator[_Cell]:
-    """What the roles ask for; a row with the name of a skill alone is the heading of the rows below it."""
+    """What the roles ask for; a row with the name of a skill alone is the heading of the rows below it.
+
+    So is a group that stands in the first of its rows alone, as in merged cells.
+    """
     heading = ""
+    groups = table.values(form.at["group"]) if "group" in form.at and "role" not in form.at else [""]
+    filled = [group for group in groups if group]
+    merged = groups[:1] == filled[:1] and len(set(filled)) == len(filled) < len(groups)
     level = form.at.get("level", form.at.get("skill", 0))
     for row, field in _rows(table, form.at):
         role, skill = field.get("role", ""), field.get("skill", "")
+        if merged:
+            heading = field.pop("group", "") or heading
         texts = {title: row.fields[column].strip() for column, title in form.texts.items()}
         asked = [(title, row.fields[column].strip(), column) for column, title in form.crossed.items()]
         if not asked:

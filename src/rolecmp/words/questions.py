@@ -52,7 +52,7 @@ _SENSES = {
     "aim": "aim choose pick pursue target recommend suit fit right prefer easiest fastest quickest closest"
     " nearest should",
     "need": "need require requirement necessary must prerequisite without mandatory essential important",
-    "become": "become transition switch move migrate pivot jump progress turn change career path",
+    "become": "become transition switch move migrate pivot jump progress turn change career path lack",
 }
 SAID = frozenset(word for words in _SENSES.values() for word in words.split())
 _SENSE_OF = {form(word): sense for sense, words in _SENSES.items() for word in words.split()}

@@ -87,11 +87,13 @@ def _may_head(text: str) -> bool:
 def names_in(text: str, known: Phrases) -> Iterator[Found]:
     """What a line names, less what it denies and the jobs of people."""
     denied = tuple(denials(text))
-    if _AN_ADDRESS_HAS.search(text):
-        text = _ADDRESS.sub(lambda address: " " * len(address[0]), text)
+    addresses = _ADDRESS.finditer(text) if _AN_ADDRESS_HAS.search(text) else ()
+    within = [address.span() for address in addresses]
     for name in found(known, text):
         denies = denied and any(start <= name.start < end for start, end in denied)
-        if not (denies or _SOMEBODY.match(text, name.end) or _in_a_longer_name(text, name)):
+        # Fly.io is a name, elm.io/python an address.
+        inside = any(at <= name.start < end and (at, end) != (name.start, name.end) for at, end in within)
+        if not (denies or inside or _SOMEBODY.match(text, name.end) or _in_a_longer_name(text, name)):
             yield name
 
 

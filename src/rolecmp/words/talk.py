@@ -43,7 +43,9 @@ _BY_HEADING = _parts(
     "|doświadczenie|erfarenhet|utbildning",
     aside="who we|we offer|how apply|what in it for you|hiring process|interview process|our mission"
     "|the mission|story|vision|values|culture|offer|customers|über uns|wer wir sind|unser angebot|over ons"
-    "|wie zijn wij|wie we zijn|apply|pay|package|interview|recruitment",
+    "|wie zijn wij|wie we zijn|apply|pay|package|interview|recruitment|similar jobs|related jobs"
+    "|recommended jobs|more jobs|other jobs|similar roles|people also viewed"
+    "|legal",
 )
 # A heading that has no words but these is about the work too: "Position summary".
 _OF_WORK = {words for words, part in _BY_HEADING.items() if part == "work"} | frozenset(
@@ -83,12 +85,14 @@ _LONGEST = 4
 # What is no word in a heading, and what "you'll" and "we're" end with.
 _NO_WORD = re.compile(r"'(?:ll|d|re|s)\b|[^\w']+")
 _ASIDE_HOLDS = _split(
-    "equal opportunity|equal employment opportunity| eeo |privacy|disclaimer|legal|accommodation"
+    "equal opportunity|equal employment opportunity| eeo |privacy|disclaimer|legal notice|legal information"
+    "|accommodation"
     "|data protection|datenschutz|recruitment agenc|background check|diversity"
 )
 _NOT_ASKED = _split(
     " will not | won't | is not | isn't | are not | aren't | don't | do not | does not | doesn't "
-    "| out of scope| was du nicht| was sie nicht| wat je niet| ce que vous ne "
+    "| out of scope| was du nicht| was sie nicht| wat je niet| ce que vous ne | lo que no | o que não "
+    "| czego nie | cosa non | vad du inte "
 )
 
 # What says that a line is for the lawyers or of the site that it stands on; and, where it does not speak to
@@ -125,7 +129,10 @@ _TO_YOU = _any(r"\b(?:you|your|you'll|role|candidate|responsib\w+)\b")
 
 # A denial reaches to the end of its clause; what is not needed has been named before.
 # One of these stands in all that the patterns below find.
-_DENYING = _split("not|n't|no |never|without|rather|instead|neither|kein|geen|niet|nicht|besoin|aucun")
+_DENYING = _split(
+    "not|n't|no |never|without|rather|instead|neither|kein|geen|niet|nicht|besoin|aucun| pas|jamais|não|non "
+    "|nie|inte"
+)
 _DENIED = _any(
     r"\b(?:(?:will|would|do|does|did|is|are|was|need) not|won't|don't|doesn't|isn't|aren't|cannot"
     r"|can't|never)\b",
@@ -134,8 +141,16 @@ _DENIED = _any(
     r"\bwithout (?:any )?(?:experience|knowledge|needing|having)\b|\b(?:rather than|instead of"
     r"|no longer|neither)\b",
     r"\b(?:keine?[rnm]?|geen|niet nodig|nicht (?:erforderlich|nötig|notwendig)|pas besoin de|aucune?)\b",
+    r"\bn(?:e |')\w+ (?:pas|jamais)\b",
+    r"\bno (?:hace falta|(?:se|le|te) \w+|es|son|hay|será|vas a|\w+rás|necesit\w+|busca\w+|ped\w+)\b",
+    r"\bnão (?:é|são|será|serão|há|vai|vais|irá|irás|terá|terás|fará|ped\w+|exig\w+|precis\w+|procur\w+)\b",
+    r"\bnon (?:è|sono|serve|servono|dovrai|devi|farai|chiediamo|richiediamo|cerchiamo|si|ti)\b",
+    r"\bnie (?:będzie\w*|wymaga\w*|oczekuj\w*|musi\w*|trzeba|szukamy|potrzebuj\w*|jest|są)\b",
+    r"\b(?:behöver|kommer|ska) (?:du )?inte\b|\binte (?:nödvändig\w*|(?:ett |något )?krav)\b",
 )
 _NO_DENIAL = _any(
+    r"\b(?:pas|no|não|non|nie|niet|nicht|inte) (?:es |é |è |jest )?(?:seulement|uniquement|s[oó](?:lo)?"
+    r"|apenas|tylko|alleen|nur|bara)\b|\bn'hésitez pas\b",
     r"\bnot (?:only|just|limited to|hesitate|sure)\b|\bno later\b|\b(?:do not|don't) (?:worry|meet|tick)\b",
     r"\b(?:do not|don't) (?:need to |have to )?(?:tick|meet|have (?:all|every))\b",
 )
@@ -143,10 +158,13 @@ _NEEDLESS = _any(
     r"\bnot (?:strictly |necessarily )?(?:required|needed|necessary|expected|a requirement)\b",
     r"\b(?:nicht|niet) (?:nötig|nodig|erforderlich)\b|\bis no(?:t a)? (?:must|requirement)\b",
     r"(?<=\bno )[^.;:]{1,60}\b(?:required|needed|necessary)\b",
+    r"\b(?:vragen|verwachten|hoef|brauch\w+|musst|müssen|erwarten) (?:we|wij|je|du|sie|wir)\b[^.;:]{0,20}?"
+    r" (?:niet|nicht)\b",
 )
 _WELCOME = _any(r"\b(?:plus|bonus|nice|welcome|helpful|advantage|ideal\w*|preferred)\b")
 _CLAUSE = _any(
-    r"[.;:!?()](?:\s|$)|\s[-–—]\s", r",?\s(?:but|however|instead|although|though|aber|sondern|maar|mais)\s"
+    r"[.;:!?()](?:\s|$)|\s[-–—]\s",
+    r",?\s(?:but|however|instead|although|though|aber|sondern|maar|mais|pero|sino|mas|ma|ale|lecz|men|utan)\s",
 )
 
 # The commonest words that tell a language from English.

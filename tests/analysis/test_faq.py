@@ -61,7 +61,7 @@ def test_a_question_is_answered_or_said_not_to_be(bundled: Dataset, text: str, l
 def test_how_it_is_typed_does_not_matter(bundled: Dataset) -> None:
     """Capitals, gaps, a polite word."""
     ways = cycle((str.upper, str.title, "  {}  ".format, "{} please".format))
-    for (text, led), typed in zip(QUESTIONS[::3], ways, strict=False):
+    for (text, led), typed in zip(QUESTIONS[::9], ways, strict=False):
         assert led_to(bundled, typed(text)).casefold() == led.casefold(), typed(text)
 
 

@@ -177,7 +177,7 @@ def test_a_name_is_found_however_it_is_written(name: str, title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Cook, " * 20_000, "(" * 50_000, "x" + " " * 50_000, "- " * 50_000, "cook " * 5_000, "x" * 100_000],
+    ["Cook, " * 20_000, "(" * 50_000, "x" + " " * 50_000, "- " * 50_000, "cook " * 20_000, "x" * 100_000],
 )
 def test_a_title_of_any_length_is_read(title: str) -> None:
     """The time that a long title takes grows with its length and no faster: this would take hours."""

@@ -5,8 +5,11 @@ import json
 import pytest
 
 import rolecmp
+from rolecmp.analysis.naming import names_of
 
-DATASET = rolecmp.load()
+LOADED = rolecmp.load()
+# With its names ready, as the command line has it: they need not be prepared anew for each CV.
+DATASET = LOADED._replace(names=names_of(LOADED))
 CV = """Jane Doe
 
 About me

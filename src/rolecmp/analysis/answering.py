@@ -7,7 +7,7 @@ from itertools import islice
 from rolecmp.analysis.asking import ARTICLES, Asked, Names, asked_in, names_in
 from rolecmp.analysis.faq import FaqResult
 from rolecmp.analysis.relevance import meant
-from rolecmp.analysis.search import Entry, Hit, entries, hit, sentences_of, vocabulary
+from rolecmp.analysis.search import Entry, Hit, entries, hit, said_of, sentences_of, vocabulary
 from rolecmp.analysis.values import job
 from rolecmp.errors import quoted
 from rolecmp.model import Dataset, Question, Role
@@ -186,5 +186,5 @@ def _pointers(dataset: Dataset, asked: Asked, every: tuple[Entry, ...]) -> Itera
 
 def _mentions(every: Iterable[Entry], words: Iterable[str]) -> tuple[Hit, ...]:
     """The first places that have all these words."""
-    held = ((entry, [meant(word, vocabulary((entry,))) for word in words]) for entry in every)
+    held = ((entry, [meant(word, said_of(entry)) for word in words]) for entry in every)
     return tuple(islice((hit(entry, means) for entry, means in held if all(means)), _MOST_MENTIONS))

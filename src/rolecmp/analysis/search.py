@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -74,7 +75,14 @@ def entries(dataset: Dataset) -> "tuple[Entry, ...]":
 
 def vocabulary(every: "Iterable[Entry]") -> frozenset[str]:
     """The words of these entries, folded."""
-    return words_in(folded(text.words) for entry in every for text in entry.texts())
+    return frozenset().union(*map(said_of, every))
+
+
+# One question looks for its words in every entry several times.
+@lru_cache(maxsize=4_096)
+def said_of(entry: "Entry") -> frozenset[str]:
+    """The words of an entry, folded."""
+    return words_in(folded(text.words) for text in entry.texts())
 
 
 class _Part(NamedTuple):

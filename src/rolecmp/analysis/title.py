@@ -236,14 +236,14 @@ def _unknown(dataset: Dataset, title: str) -> str:
     ]
     if short:
         return f"{quoted(title)} is no title by itself; as a short name it means {', '.join(short)}"
-    names = (" ".join(job_words(each)) for alternatives, _ in parts(title) for each in alternatives)
-    meant = [job_words(each) for name in names for each in gaps_closed(name)]
-    meant = [words for words in meant if len(words) > 1 and other_job(words[-1:])]
-    for question in dataset.faq:
-        asked = f" {' '.join(job_words(question.question, aside=True))} "
-        if any(f" {' '.join(words)} " in asked for words in meant):
-            return (
-                f"the dataset knows no title {quoted(title)}; 'rolecmp faq {question.id}' says what is near"
-            )
+    asked = {each.id: job_words(each.question, aside=True) for each in dataset.faq}
+    longest = max(map(len, asked.values()), default=0)
+    names = (job_words(each) for alternatives, _ in parts(title) for each in alternatives)
+    # What is longer than every question stands in none: to close one gap makes it one word shorter.
+    closed = (each for name in names if len(name) <= longest + 1 for each in gaps_closed(" ".join(name)))
+    meant = [" ".join(words) for words in map(job_words, closed) if len(words) > 1 and other_job(words[-1:])]
+    for question, words in asked.items():
+        if any(f" {name} " in f" {' '.join(words)} " for name in meant):
+            return f"the dataset knows no title {quoted(title)}; 'rolecmp faq {question}' says what is near"
     instead = nearby(dataset, title) or "; 'rolecmp table --all' lists those it knows"
     return f"the dataset knows no title {quoted(title)}{instead}"

@@ -1,6 +1,7 @@
 """The same surroundings for every test, whatever machine it runs on."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,15 +22,31 @@ KEPT = ("COVERAGE", "HOME", "PATH", "PYTEST", "PYTHON", "TMPDIR")
 SET = {"COLUMNS": "80", "LC_ALL": "C.UTF-8", "PAGER": "cat", "TERM": "xterm-256color", "TZ": "UTC"}
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _environment() -> Iterator[None]:
+    """An environment that holds nothing of the user's own taste."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in os.environ:
+            if not name.startswith(KEPT):
+                patch.delenv(name)
+        for name, value in SET.items():
+            patch.setenv(name, value)
+        yield
+
+
+@pytest.fixture(scope="session")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The folders in which tests have worked; to make one for each would take longer than most tests."""
+    return [tmp_path_factory.mktemp("work")]
+
+
 @pytest.fixture(autouse=True)
-def _surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """An empty folder to work in, and an environment that holds nothing of the user's own taste."""
-    monkeypatch.chdir(tmp_path)
-    for name in os.environ:
-        if not name.startswith(KEPT):
-            monkeypatch.delenv(name)
-    for name, value in SET.items():
-        monkeypatch.setenv(name, value)
+def _folder(monkeypatch: pytest.MonkeyPatch, folders: list[Path]) -> None:
+    """An empty folder to work in, that of the test before where it left nothing there."""
+    if not folders[-1].exists() or any(folders[-1].iterdir()):
+        folders.append(folders[0].with_name(f"work{len(folders)}"))
+        folders[-1].mkdir()
+    monkeypatch.chdir(folders[-1])
 
 
 @pytest.fixture

@@ -161,13 +161,13 @@ def test_in_a_pipe_nothing_is_paged(rolecmp: Program, monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize("pagers", [["less", "more"], ["more"]])
 def test_without_a_pager_of_ones_own_there_is_less_or_more(
-    rolecmp: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, pagers: list[str]
+    rolecmp: Program, monkeypatch: pytest.MonkeyPatch, pagers: list[str]
 ) -> None:
     """With no $PAGER, less is used where it is there, and passes colours on; else more."""
     for name in pagers:
         pager = written(name, f'#!/bin/sh\necho "{name} $LESS" >paged\n')
         pager.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("PATH", str(Path.cwd()))
     monkeypatch.delenv("PAGER")
     with terminal_as_stdout():
         assert rolecmp("sources", "--pager").code == 0

@@ -45,7 +45,7 @@ KEYS = re.findall(r"^\| `([a-z]+)` \| (`.*) \|$", TEXTS.get("formats.md", ""), r
 
 
 @pytest.fixture
-def _at_hand(_surroundings: None) -> None:
+def _at_hand(_folder: None) -> None:
     for name, text in {**FILES, **WRITTEN}.items():
         Path(name).write_text(text, encoding="utf-8")
 

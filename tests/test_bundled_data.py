@@ -12,6 +12,7 @@ from rolecmp.dataset import load
 from rolecmp.model import Dataset, RoleSkill
 
 DATA = Path(__file__).parents[1] / "data"
+LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 AMERICAN = re.compile(
     r"analyz|behavior|center|judgment|license\b|optimiz|organiz|specializ|standardiz|visualiz", re.IGNORECASE
 )
@@ -145,7 +146,7 @@ def test_what_stands_in_skills_lists_is_known(bundled: Dataset) -> None:
 @pytest.mark.parametrize("path", sorted(DATA.glob("*.*")), ids=lambda path: path.name)
 def test_a_file_holds_the_one_topic_it_is_named_after(path: Path) -> None:
     """A topic is found by its file's name, and a file that a command does not need can stay closed."""
-    keys = set(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
+    keys = set(yaml.load(path.read_text(encoding="utf-8"), LOADER))
     assert keys - {"rolecmp"} == {HOLDS.get(path.stem, path.stem)}
     assert ("rolecmp" in keys) == (path.name == "about.yaml")
 

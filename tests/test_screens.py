@@ -69,7 +69,7 @@ ANSWERS = (
     (("sources",), "Licence: "),
 )
 EVERY = (*COMMANDS.values(), *MORE)
-WIDTHS = (40, 60, 80, 120, 200)
+WIDTHS = (40, 80, 200)
 WRITTEN = tuple(each for each in FORMATS if each != "terminal")
 # One command shows what each format makes of text, a table, figures and sources; a picture is of figures.
 IN_EVERY_FORMAT = "diff"

@@ -50,7 +50,7 @@ CELLS = st.sampled_from(
 )
 ROWS = st.lists(st.lists(CELLS, max_size=5), max_size=6)
 BETWEEN = st.sampled_from([",", ";", "\t", "|", " | ", "\n", "\n- ", "\n# ", "\n## ", "\n\n"])
-SLOW = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def sound_or_told(kind: str, path: str) -> None:

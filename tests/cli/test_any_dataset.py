@@ -68,7 +68,7 @@ REFUSED_BUT = {"csv": {*COMMANDS} - {"faq"}, "svg": {"overlap", "pay"}}
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
 @example("\x1b]0;x\x07\x1b[31m\x9b31m\u202e\u200b")
 @example("[/x] [link=https://e.example] :smile: \\")

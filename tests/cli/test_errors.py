@@ -84,8 +84,8 @@ def test_what_cannot_be_done_is_said_in_one_line(rolecmp: Program, line: str, co
     assert ran.err.count("\n") == 1
 
 
-# All but those that ask for a format themselves: of two, the last counts.
-WITHOUT_FORMAT = [case for case in CASES if not {"-f", "--format", "-o"} & {*case[0].split()}]
+# Every third but those that ask for a format themselves: of two, the last counts.
+WITHOUT_FORMAT = [case for case in CASES if not {"-f", "--format", "-o"} & {*case[0].split()}][::3]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_whoever_asks_for_json_gets_errors_as_json(rolecmp: Program, line: str, 
 @pytest.mark.parametrize("asked", ["--format json", "--format=json", "-f json", "-fjson", "--format JSON"])
 def test_json_may_be_asked_for_in_every_way(rolecmp: Program, asked: str) -> None:
     """An error comes as JSON however the option is written."""
-    assert json.loads(rolecmp("show", *asked.split(), "zzz").err)["error"]["exit_code"] == 2
+    assert json.loads(rolecmp("show", *asked.split(), "a").err)["error"]["exit_code"] == 2
 
 
 def test_what_only_looks_like_asking_for_json_does_not(rolecmp: Program) -> None:
@@ -138,14 +138,14 @@ def test_problems_come_as_json_too(rolecmp: Program) -> None:
     assert [f"rolecmp: {problem}" for problem in error["problems"]] == lines
 
 
-@pytest.mark.parametrize("text", [*HOSTILE, "\udce9 no UTF-8"], ids=ascii)
 @pytest.mark.parametrize("line", ["@", "--@", "show ai @", "table -f @"])
-def test_hostile_arguments_are_shown_and_do_nothing(rolecmp: Program, line: str, text: str) -> None:
+def test_hostile_arguments_are_shown_and_do_nothing(rolecmp: Program, line: str) -> None:
     """Whatever an argument holds, the error is one line, in which nothing acts on the terminal."""
-    ran = rolecmp(*(word.replace("@", text) for word in line.split()))
-    assert (ran.code, ran.out) == (2, "")
-    assert ran.err.startswith("rolecmp: ")
-    assert visible(ran.err.removesuffix("\n")) == ran.err.removesuffix("\n")
+    for text in (*HOSTILE, "\udce9 no UTF-8"):
+        ran = rolecmp(*(word.replace("@", text) for word in line.split()))
+        assert (ran.code, ran.out) == (2, ""), ascii(text)
+        assert ran.err.startswith("rolecmp: ")
+        assert visible(ran.err.removesuffix("\n")) == ran.err.removesuffix("\n")
 
 
 @pytest.mark.parametrize(

@@ -19,13 +19,20 @@ POSTING = (Path(__file__).parents[1] / "posting.txt").read_bytes()
 WITHOUT = frozenset("comparisons faq guidance pay postings activities tools aliases in_texts".split())
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a copy of the bundled files, with what follows from them, which is read in their place."""
-    copy = tmp_path / "data"
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the bundled files, with what follows from them."""
+    copy = tmp_path_factory.mktemp("ready") / "data"
     shutil.copytree(bundled(), copy)
     for file, text in prepared(copy, names_of(load())):
         file.write_text(text, encoding="utf-8")
+    return copy
+
+
+@pytest.fixture
+def folder(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give such a copy to change, which is read in place of the bundled files."""
+    copy = shutil.copytree(ready, tmp_path / "data")
     monkeypatch.setattr(import_module("rolecmp.dataset.load"), "_PACKAGED", copy)
     return copy
 

@@ -89,7 +89,7 @@ def test_a_mutilated_dataset_is_read_or_told_of(source: Path | str) -> None:
     """A slip of the hand in a dataset, whatever it is, ends in a dataset or in lines."""
     text = source.read_text(encoding="utf-8") if isinstance(source, Path) else template()
     chance = random.Random(0)
-    for _ in range(100):
+    for _ in range(30):
         for line in complaints(write(mutant(text, chance))):
             assert line.startswith(f"{FILE}:")
             assert visible(line) == line

@@ -34,12 +34,12 @@ def is_text(written: str) -> bool:
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
-def test_hostile_text_reaches_no_terminal_and_no_file(format_: str, text: str) -> None:
+def test_hostile_text_reaches_no_terminal_and_no_file(format_: str) -> None:
     """No control character, bidi override or zero-width mark of a dataset is in any output."""
-    written = FORMATS[format_](page(text))
-    assert is_text(written)
-    assert written.endswith("\n")
+    for text in HOSTILE:
+        written = FORMATS[format_](page(text))
+        assert is_text(written), ascii(text)
+        assert written.endswith("\n")
 
 
 @pytest.mark.parametrize("format_", FORMATS)

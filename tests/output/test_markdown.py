@@ -2,6 +2,7 @@
 
 import re
 from itertools import chain
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -113,13 +114,13 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("tone", ["name", "found", "command", "aside", "address", "left"])
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
-def test_hostile_text_reads_as_it_is_in_every_tone(text: str, tone: doc.Tone) -> None:
+def test_hostile_text_reads_as_it_is_in_every_tone(text: str) -> None:
     """Bold words, commands and addresses show what the dataset holds too."""
-    spans = (doc.Span(text, tone), doc.Span(text, tone), doc.Span("x"), doc.Span(text, tone))
-    found = texts(render(with_table(doc.Row("Role", (doc.cell(spans),)))))
-    assert squeezed(found[-1]) == squeezed(one_line(f"{text}{text}x{text}"))
+    for tone in get_args(doc.Tone):
+        spans = (doc.Span(text, tone), doc.Span(text, tone), doc.Span("x"), doc.Span(text, tone))
+        found = texts(render(with_table(doc.Row("Role", (doc.cell(spans),)))))
+        assert squeezed(SIGNS.sub("", found[-1])) == squeezed(one_line(f"{text}{text}x{text}")), tone
 
 
 @given(LINES, TEXTS)

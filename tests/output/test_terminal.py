@@ -46,10 +46,10 @@ def test_no_command_shows_a_line_wider_than_the_terminal(command: str, width: in
     assert any(lines(report(command, dataset(text)), width))
 
 
-@pytest.mark.parametrize("width", range(40, 121))
-def test_every_width_is_kept_to(width: int) -> None:
+def test_every_width_is_kept_to() -> None:
     """No width from 40 to 120 is the one that does not fit."""
-    assert any(lines(page("text with longer words, naturally"), width))
+    document = page("text with longer words, naturally")
+    assert all(any(lines(document, width)) for width in range(40, 121))
 
 
 def all_blocks(words: list[str]) -> doc.Document:
@@ -265,12 +265,12 @@ def test_nothing_else_is_a_link(url: str | None) -> None:
 
 
 @pytest.mark.parametrize("tone", ["plain", "address"])
-@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
-def test_hostile_text_writes_no_escape_sequence(text: str, tone: doc.Tone) -> None:
+def test_hostile_text_writes_no_escape_sequence(tone: doc.Tone) -> None:
     """With colour too, only the program's own colours and links are sent."""
-    coloured = render(page(text, tone=tone), Surface(80, colour=True))
-    assert bare(coloured).split() == render(page(text, tone=tone), Surface(80)).split()
-    assert not LINK.search(coloured)
+    for text in HOSTILE:
+        coloured = render(page(text, tone=tone), Surface(80, colour=True))
+        assert bare(coloured).split() == render(page(text, tone=tone), Surface(80)).split()
+        assert not LINK.search(coloured), ascii(text)
 
 
 @settings(max_examples=30)

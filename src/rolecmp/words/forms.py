@@ -127,6 +127,8 @@ def akin(word: str, other: str) -> bool:
     return len(shorter) > 3 and longer.startswith(shorter) and longer[len(shorter) :] in _DERIVED
 
 
+# Whatever is named is compared with every name of every skill.
+@lru_cache(maxsize=65_536)
 def forms(text: str) -> tuple[str, ...]:
     """The form of every word of a text.
 
@@ -136,6 +138,7 @@ def forms(text: str) -> tuple[str, ...]:
     return tuple(map(form, words_of(text)))
 
 
+@lru_cache(maxsize=65_536)
 def run_together(text: str) -> str:
     """The words of a text in the singular and without gaps: full-stack, full stack and fullstack are one.
 

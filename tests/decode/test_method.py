@@ -8,11 +8,18 @@ from hypothesis import strategies as st
 
 import rolecmp
 from rolecmp.analysis.decode import reader
-from rolecmp.analysis.verdict import answer_of
+from rolecmp.analysis.verdict import answer_of, of_halves
 from rolecmp.model import Aspect, Dataset, Decoding, Role, RoleSkill, Skill, Term
 
 ROLES = {name: Role(name, name.title(), values={}, cite={}) for name in ("red", "green", "blue")}
 WORDS = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta")
+# What terms weigh for red, green and other work.
+LINES = {
+    "of red": (0.5, 0.1, 0.0),
+    "of green": (-0.4, -0.1, -0.3),
+    "of other": (0.0, 0.0, 0.6),
+    "of none": (0.05, 0.05, 0.05),
+}
 WEIGHTS = st.lists(st.floats(-2, 2), min_size=4, max_size=4).map(tuple)
 
 
@@ -84,6 +91,22 @@ def test_a_role_under_another_jobs_title_is_never_sure() -> None:
     ):
         said = answer_of(shares, few=False, same=False, foreign=False, elsewhere=True)
         assert (said.verdict, said.rule) == (verdict, rule)
+
+
+def test_a_text_in_two_halves_is_a_mix_where_its_lines_are_of_two_roles() -> None:
+    """The likeliest role is no answer then, however likely: what counts is how many lines speak for each."""
+    terms = {name: Term(name, None, (), weights) for name, weights in LINES.items()}
+    decoding = Decoding(("red", "green", "other"), (0.0,) * 3, 1.0, 2.0, terms)
+    shares = {"red": 0.95, "green": 0.03, "other": 0.02}
+    said = answer_of(shares, few=False, same=False, foreign=False)
+    lines = [["of red"]] * 6 + [["of other"]] * 9 + [["of none"]] * 9 + [[]]
+    mix = of_halves(said, shares, decoding, [*lines, ["of green"], ["of green", "of none"]])
+    assert (mix.roles, mix.verdict, mix.rule) == (("red", "green"), "a mix", "two halves")
+    assert mix.sure == pytest.approx(0.98)
+    assert of_halves(said, shares, decoding, [*lines, ["of green"]]) == said
+    assert of_halves(said, shares, decoding, []) == said
+    silent = answer_of(shares, few=True, same=False, foreign=False)
+    assert of_halves(silent, shares, decoding, [["of red"], ["of green"]]) == silent
 
 
 def weighed(terms: dict[str, Term], skills: dict[str, Skill] | None = None) -> Dataset:

@@ -284,6 +284,19 @@ def test_a_title_with_a_word_of_the_law_begins_no_part_for_lawyers(read: Reader,
     assert not read("Legal notice" + text).mentions
 
 
+def test_halves_of_two_roles_are_a_mix(read: Reader) -> None:
+    """Where the text says that its work has two halves; else the role that most speaks for is the answer."""
+    assistant = (
+        "- Retrieval over our manuals\n- Prompts and agents\n- Evals for each release\n- Tool calling\n"
+    )
+    application = "- React and TypeScript\n- REST APIs in Java\n- Spring Boot services\n"
+    text = f"{assistant}{{}}{application}"
+    mixed = read(text.format("The other half is our web application:\n"))
+    assert (set(mixed.answer), mixed.rule) == ({"ai-engineer", "software-engineer"}, "two halves")
+    assert read(text.format("")).rule != "two halves"
+    assert read(f"{assistant}The other half is more agents, prompts and LLMs.").answer == ("ai-engineer",)
+
+
 def test_a_heading_of_another_kind_is_no_title(read: Reader) -> None:
     """A word that only ends as the nouns of jobs do is one in the first line alone."""
     assert read("Wanted\n# Aranan nitelikler\nPython").title is None

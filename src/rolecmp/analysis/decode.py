@@ -19,6 +19,7 @@ from rolecmp.analysis.verdict import (
     Rule,
     Verdict,
     answer_of,
+    of_halves,
     probabilities,
     same_for_two,
 )
@@ -26,7 +27,7 @@ from rolecmp.brief import brief
 from rolecmp.model import About, Dataset, Decoding
 from rolecmp.texts import Line, text_of
 from rolecmp.words.phrases import Phrases, phrases, unpacked
-from rolecmp.words.talk import language
+from rolecmp.words.talk import in_halves, language
 
 # A text may be of a role of whose core it names so much, and so much more than of the answer's.
 _COVERED = 0.6
@@ -134,6 +135,8 @@ class Reader(NamedTuple):
             foreign=self.measured and spoken != "English",
             elsewhere=OTHER in shares and (rather_other or says == Spoken((OTHER,), other_work=True)),
         )
+        if in_halves(line.text for line in written.lines):
+            said = of_halves(said, shares, decoding, (terms for _, terms in named))
         unweighed = _unweighed(self, covered, titled, said.roles)
         if unweighed:
             said = Answer((), "cannot tell", "role without weights")

@@ -1,7 +1,8 @@
 """How likely each role is by what a text names and by its title, and what may be said of that."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import exp, isclose
+from math import exp, inf, isclose
 from typing import Literal, NamedTuple, TypeAlias
 
 from rolecmp.model import Decoding
@@ -13,6 +14,7 @@ Rule: TypeAlias = Literal[
     "first by little",
     "other work by title or text",
     "two alike",
+    "two halves",
     "other work",
     "more other work than any role",
     "few terms",
@@ -39,6 +41,8 @@ _MIX = 0.15
 _MOSTLY = 0.30
 # Below that the first of five is little more than chance.
 _LEAST = 0.40
+# A line speaks for a role where it weighs so much more for that than for any other.
+_TELLS = 0.1
 # In another language the weights were never tried: they must be surer than that, of whatever they say.
 _SURE_ABROAD = 0.70
 
@@ -76,6 +80,26 @@ def probabilities(
     most = max(odds, default=0.0)
     shares = [exp(each - most) for each in odds]
     return {role: each / sum(shares) for role, each in zip(decoding.roles, shares, strict=True)}
+
+
+def of_halves(
+    said: Answer, shares: Mapping[str, float], decoding: Decoding, lines: Iterable[Iterable[str]]
+) -> Answer:
+    """The answer of a text that says its work has two halves: the roles that most of its lines speak for.
+
+    It stays as it was where one role has more than three times as many lines, by their terms, as any other.
+    """
+    speaking: Counter[str] = Counter()
+    for terms in filter(None, lines):
+        weights = [sum(each) for each in zip(*(decoding.terms[term].weights for term in terms), strict=True)]
+        second, most = sorted((-inf, *weights))[-2:]
+        speaking.update([decoding.roles[weights.index(most)]] * (most - second >= _TELLS))
+    del speaking[OTHER]
+    two = speaking.most_common(2)
+    if not said.roles or len(two) < 2 or two[0][1] > 3 * two[1][1]:
+        return said
+    roles = tuple(role for role, _ in two)
+    return Answer(roles, "a mix", "two halves", sum(shares[role] for role in roles))
 
 
 def same_for_two(decoding: Decoding, terms: Iterable[str], by_text: Mapping[str, float]) -> bool:

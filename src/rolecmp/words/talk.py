@@ -167,6 +167,14 @@ _CLAUSE = _any(
     r",?\s(?:but|however|instead|although|though|aber|sondern|maar|mais|pero|sino|mas|ma|ale|lecz|men|utan)\s",
 )
 
+# What says that the work has two halves.
+_HALVES = _any(
+    r"\b(?:the|other|ordinary) half\b|\bhalf (?:one|two)\b",
+    r"\bhalf (?:of )?(?:your|the|this) (?:time|work|week|job|role)\b|\bhalf\b[^.]{3,60}\band half\b",
+    r"\b50 ?/ ?50\b|\bfifty[- ]fifty\b|\b50 ?% (?:each|of (?:your|the) (?:time|work))\b",
+    r"\b(?:about|approx(?:\.|imately)?|roughly|around|ca\.|etwa|environ|circa) 50 ?%",
+    r"\b(?:andere hälfte|autre moitié|otra mitad|outra metade|altra metà|andere helft|druga połowa)\b",
+)
 # The commonest words that tell a language from English.
 _COMMON = {
     "English": "the and with for you our your will are have this that from",
@@ -278,6 +286,15 @@ _DEGREE = _any(
     r"|con|com|met|ans|jaar|años|anos|lat|år|jahre\w*|experien\w*|expérience|ervaring|erfahrung\w*|esperienza"
     r"|erfarenhet|proficien\w*)\b)[^.;()\n])+"
 )
+
+
+def in_halves(texts: Iterable[str]) -> bool:
+    """Whether a text says of its work that it has two halves.
+
+    >>> in_halves(["The other half goes into the assistant."]), in_halves(["Half a day at home"])
+    (True, False)
+    """
+    return any(map(_HALVES.search, texts))
 
 
 def language(texts: Iterable[str]) -> str:

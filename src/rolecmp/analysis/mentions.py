@@ -20,7 +20,7 @@ _FAR_BEFORE = 12
 # What begins a sentence is written large in any case; before one of these it is no name: "Go to".
 _BEGINS = re.compile(r"(?:^|[.!?:]\s+)$")
 _NO_NAME_BEFORE = re.compile(
-    r"\s+(?:to(?! an? \w+ level)|your|our|the|an?|us|their|into|above|beyond|up|out|through|where)\b"
+    r"\s+(?:to(?! an? \w+ level)|of|your|our|the|an?|us|their|into|above|beyond|up|out|through|where)\b"
 )
 # The line of the employer and the place, below the title or above it.
 _HEAD_LENGTH = 100

@@ -140,7 +140,7 @@ _DENIED = _any(
     r"\bno (?:(?!longer\b)[\w-]+ ){0,4}?(?:experience|knowledge|background|expertise|need|degree|exposure)\b",
     r"\bwithout (?:any )?(?:experience|knowledge|needing|having)\b|\b(?:rather than|instead of"
     r"|no longer|neither)\b",
-    r"\b(?:keine?[rnm]?|geen|niet nodig|nicht (?:erforderlich|nötig|notwendig)|pas besoin de|aucune?)\b",
+    r"\b(?:keine?[rnm]?|geen|niet nodig|nicht (?:erforderlich|nötig|notwendig|erwartet|gesucht|gefragt)|pas besoin de|aucune?)\b",
     r"\bn(?:e |')\w+ (?:pas|jamais)\b",
     r"\bno (?:hace falta|(?:se|le|te) \w+|es|son|hay|será|vas a|\w+rás|necesit\w+|busca\w+|ped\w+)\b",
     r"\bnão (?:é|são|será|serão|há|vai|vais|irá|irás|terá|terás|fará|ped\w+|exig\w+|precis\w+|procur\w+)\b",
@@ -155,7 +155,8 @@ _NO_DENIAL = _any(
     r"\b(?:do not|don't) (?:need to |have to )?(?:tick|meet|have (?:all|every))\b",
 )
 _NEEDLESS = _any(
-    r"\bnot (?:strictly |necessarily )?(?:required|needed|necessary|expected|a requirement)\b",
+    r"(?:\bnot|n't) (?:strictly |necessarily )?(?:required|needed|necessary|expected|a requirement)\b",
+    r"\bthis (?:isn't|is not|won't be) (?:the|your) (?:one|job|role|place)\b",
     r"\b(?:nicht|niet) (?:nötig|nodig|erforderlich)\b|\bis no(?:t a)? (?:must|requirement)\b",
     r"(?<=\bno )[^.;:]{1,60}\b(?:required|needed|necessary)\b",
     r"\b(?:vragen|verwachten|hoef|brauch\w+|musst|müssen|erwarten) (?:we|wij|je|du|sie|wir)\b[^.;:]{0,20}?"

@@ -140,7 +140,8 @@ _DENIED = _any(
     r"\bno (?:(?!longer\b)[\w-]+ ){0,4}?(?:experience|knowledge|background|expertise|need|degree|exposure)\b",
     r"\bwithout (?:any )?(?:experience|knowledge|needing|having)\b|\b(?:rather than|instead of"
     r"|no longer|neither)\b",
-    r"\b(?:keine?[rnm]?|geen|niet nodig|nicht (?:erforderlich|nötig|notwendig|erwartet|gesucht|gefragt)|pas besoin de|aucune?)\b",
+    r"\b(?:keine?[rnm]?|geen|niet nodig|nicht (?:erforderlich|nötig|notwendig|erwartet|gesucht|gefragt)"
+    r"|pas besoin de|aucune?)\b",
     r"\bn(?:e |')\w+ (?:pas|jamais)\b",
     r"\bno (?:hace falta|(?:se|le|te) \w+|es|son|hay|será|vas a|\w+rás|necesit\w+|busca\w+|ped\w+)\b",
     r"\bnão (?:é|são|será|serão|há|vai|vais|irá|irás|terá|terás|fará|ped\w+|exig\w+|precis\w+|procur\w+)\b",

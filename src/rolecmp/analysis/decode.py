@@ -26,8 +26,9 @@ from rolecmp.analysis.verdict import (
 from rolecmp.brief import brief
 from rolecmp.model import About, Dataset, Decoding
 from rolecmp.texts import Line, text_of
+from rolecmp.words.languages import language
 from rolecmp.words.phrases import Phrases, phrases, unpacked
-from rolecmp.words.talk import in_halves, language
+from rolecmp.words.talk import in_halves
 
 # A text may be of a role of whose core it names so much, and so much more than of the answer's.
 _COVERED = 0.6

@@ -24,9 +24,10 @@ _ASIDE = re.compile(
     rf"|{_LEARNERS}|(?:ic|[elp])?\d+)\b[.%]?"
 )
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
-# "(m/w/d)", "H/F", and the endings that make a German noun that of women too.
+# "(m/w/d)", "H/F", and the endings that make a German or French noun that of women too.
 _SEX = re.compile(
-    r"\b[mfwdhxi](?:\s?[/|]\s?(?:[mfwdhxi]|div|nb)\b)+\*?|\(?\ball genders\b\)?|[*:_/]-?in(?:nen)?\b|\(in\)",
+    r"\b[mfwdhxi](?:\s?[/|]\s?(?:[mfwdhxi]|div|nb)\b)+\*?|\(?\ball genders\b\)?|[*:_/]-?in(?:nen)?\b|\(in\)"
+    r"|(?<=\w)(?:[·.]e\b|\(e\))",
     re.IGNORECASE,
 )
 # What stands between a title and the rest of a posting's headline.
@@ -64,6 +65,8 @@ _TRANSLATED = dict(
         " gelistiricisi:developer uzmani:specialist utvecklare:developer ingenjor:engineer udvikler:developer"
     ).split()
 )
+# Of which other languages put the words the other way round.
+_GENERATIVE_AI = re.compile(r"\bia generativ[ae]\b")
 # Shorter words are no nouns with an ending.
 _NO_ENDING = 6
 _COMPOUND = re.compile(
@@ -166,7 +169,7 @@ def job_words(name: str, *, aside: bool = False) -> tuple[str, ...]:
     >>> job_words("Senior KI-Entwickler")
     ('ai', 'developer')
     """
-    name = unmarked(name)
+    name = _GENERATIVE_AI.sub("generative ai", unmarked(name))
     found = words_of(name if aside else _ASIDE.sub(" ", name))
     words = tuple(chain.from_iterable(map(_in_english, found)))
     at = len(words) - 2

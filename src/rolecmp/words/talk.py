@@ -130,7 +130,7 @@ _TO_YOU = _any(r"\b(?:you|your|you'll|role|candidate|responsib\w+)\b")
 # One of these stands in all that the patterns below find.
 _DENYING = _split(
     "not|n't|no |never|without|rather|instead|neither|kein|geen|niet|nicht|besoin|aucun| pas|jamais|não|non "
-    "|nie|inte"
+    "|nie |inte "
 )
 _DENIED = _any(
     r"\b(?:(?:will|would|do|does|did|is|are|was|need) not|won't|don't|doesn't|isn't|aren't|cannot"
@@ -168,7 +168,8 @@ _CLAUSE = _any(
     r",?\s(?:but|however|instead|although|though|aber|sondern|maar|mais|pero|sino|mas|ma|ale|lecz|men|utan)\s",
 )
 
-# What says that the work has two halves.
+# One of these stands in all that says that the work has two halves.
+_HALVING = _split("half|50|fifty|hälfte|moitié|mitad|metade|metà|helft|połowa")
 _HALVES = _any(
     r"\b(?:the|other|ordinary) half\b|\bhalf (?:one|two)\b",
     r"\bhalf (?:of )?(?:your|the|this) (?:time|work|week|job|role)\b|\bhalf\b[^.]{3,60}\band half\b",
@@ -282,4 +283,4 @@ def in_halves(texts: Iterable[str]) -> bool:
     >>> in_halves(["The other half goes into the assistant."]), in_halves(["Half a day at home"])
     (True, False)
     """
-    return any(map(_HALVES.search, texts))
+    return any(any(map(text.lower().__contains__, _HALVING)) and _HALVES.search(text) for text in texts)
